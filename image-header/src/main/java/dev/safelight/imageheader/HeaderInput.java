@@ -56,7 +56,7 @@ final class HeaderInput {
    */
   void step() {
     if (++steps > MAX_STEPS) {
-      throw new MalformedImageException("The image consists of more than %d parts", MAX_STEPS);
+      throw new MalformedImageException("The image consists of more than a million parts");
     }
   }
 
@@ -134,6 +134,6 @@ final class HeaderInput {
 
   private MalformedImageException cutOff() {
     return new MalformedImageException(
-        "The image is cut off: it ends after %d bytes, before its end is reached", size);
+        "The image is cut off: it stops after %d bytes, which is not its end".formatted(size));
   }
 }

@@ -28,7 +28,8 @@ public record ImageHeader(ImageType type, int width, int height, int frames) {
   /** Turns numbers found in a file into a header, if they can be those of an image. */
   static ImageHeader claimed(ImageType type, long width, long height, long frames) {
     if (width < 1 || height < 1) {
-      throw new MalformedImageException("The image has no pixels: it says %d × %d", width, height);
+      throw new MalformedImageException(
+          "The image has no pixels: it says %d × %d".formatted(width, height));
     }
     if (frames < 1) {
       throw new MalformedImageException("The image has no frames");

@@ -57,7 +57,7 @@ record TiffPage(long width, long height) {
 
   private static void requireFew(long samples) {
     if (samples > MAX_SAMPLES) {
-      throw new MalformedImageException("The TIFF has %d values for each pixel", samples);
+      throw new MalformedImageException("The TIFF has %d values for each pixel".formatted(samples));
     }
   }
 
