@@ -19,7 +19,7 @@ final class GifFormat implements Format {
     int width = in.u16le(6);
     int height = in.u16le(8);
     int frames = 0;
-    long at = 13 + colorTable(in.u8(10));
+    long at = 13L + colorTable(in.u8(10));
     for (int block = in.u8(at); block != TRAILER; block = in.u8(at)) {
       in.step();
       if (block == IMAGE) {
@@ -51,6 +51,6 @@ final class GifFormat implements Format {
 
   /** Size in bytes of the colour table that these flags announce. */
   private static int colorTable(int flags) {
-    return (flags & 0x80) == 0 ? 0 : 3 << (flags & 7) + 1;
+    return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
   }
 }

@@ -66,6 +66,6 @@ final class JpegFormat implements Format {
 
   /** TEM, RSTn and SOI have no length. */
   private static boolean isAlone(int marker) {
-    return marker == 0x01 || marker >= 0xD0 && marker <= START_OF_IMAGE;
+    return marker == 0x01 || (marker >= 0xD0 && marker <= START_OF_IMAGE);
   }
 }
