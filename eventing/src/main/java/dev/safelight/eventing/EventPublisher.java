@@ -1,0 +1,76 @@
+package dev.safelight.eventing;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/** Puts an event on the topic of its type, keyed by image id. Safe for use by many threads. */
+public class EventPublisher {
+
+  private final KafkaTemplate<String, SpecificRecord> kafka;
+  private final EventHeaders headers;
+
+  EventPublisher(KafkaTemplate<String, SpecificRecord> kafka, EventHeaders headers) {
+    this.kafka = kafka;
+    this.headers = headers;
+  }
+
+  /**
+   * Sends an event. The future completes once all in-sync replicas have it, or fails with {@link
+   * BrokerUnavailableException} when they did not say so in time, which does not prove that they
+   * lack it.
+   *
+   * <p>May block for {@code max.block.ms} while the broker is away: don't call it on an event loop.
+   */
+  public CompletableFuture<Void> send(SpecificRecord event) {
+    return sent(event)
+        .handle(
+            (ignored, failure) -> {
+              if (failure != null) {
+                throw translated(event, failure);
+              }
+              return null;
+            });
+  }
+
+  /**
+   * Sends an event and waits until all in-sync replicas have it.
+   *
+   * @throws BrokerUnavailableException if they did not say so in time
+   */
+  public void publish(SpecificRecord event) {
+    try {
+      send(event).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  /** Some failures are thrown and some are returned; callers see one kind. */
+  private CompletableFuture<?> sent(SpecificRecord event) {
+    try {
+      return kafka.send(headers.recordOf(event));
+    } catch (org.apache.kafka.common.KafkaException | org.springframework.kafka.KafkaException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private static RuntimeException translated(SpecificRecord event, Throwable failure) {
+    if (Causes.of(failure).stream().anyMatch(EventPublisher::isDefect)) {
+      return new IllegalArgumentException("Kafka can never take " + event.getClass(), failure);
+    }
+    return new BrokerUnavailableException("The broker did not acknowledge the event", failure);
+  }
+
+  private static boolean isDefect(Throwable cause) {
+    return cause instanceof SerializationException
+        || cause instanceof RecordTooLargeException
+        || cause instanceof RecordBatchTooLargeException
+        || cause instanceof InvalidTopicException;
+  }
+}
