@@ -45,7 +45,7 @@ class EventingAutoConfiguration {
 
   @Bean
   OutageMonitor outageMonitor(EventingProperties settings) {
-    return new OutageMonitor(Clock.systemUTC(), settings.longestRetry().multipliedBy(3));
+    return new OutageMonitor(Clock.systemUTC(), settings.longestRetry().plusMinutes(1));
   }
 
   @Bean

@@ -72,7 +72,7 @@ class EventingIT {
     await().until(() -> HANDLED.contains(event.getEventId()));
     var record = find(Topics.IMAGE_DELETED, event.getImageId().toString());
     assertThat(header(record, "ce_id")).isEqualTo(event.getEventId().toString());
-    assertThat(header(record, "traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
+    assertThat(header(record, "traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
   }
 
   @Test
