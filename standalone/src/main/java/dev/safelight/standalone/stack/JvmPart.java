@@ -1,0 +1,67 @@
+package dev.safelight.standalone.stack;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How to start a JVM of ours.
+ *
+ * @param java the program
+ * @param lib the folder with all jars
+ * @param version of Safelight, part of our jars' names
+ * @param mark argument by which a later run knows the process as its own
+ */
+record JvmPart(Path java, Path lib, String version, String mark) {
+
+  /** What every JVM of ours is started with. */
+  private static final List<String> ALWAYS =
+      List.of(
+          "-XX:+ExitOnOutOfMemoryError",
+          "-Djava.awt.headless=true",
+          "-Dfile.encoding=UTF-8",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow");
+
+  /** The Java and the folder this very process runs from. */
+  static JvmPart here(String mark) {
+    var ours =
+        Path.of(
+            URI.create(
+                JvmPart.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+    var version = JvmPart.class.getPackage().getImplementationVersion();
+    if (version == null) {
+      throw new IllegalStateException("Safelight runs from its jar, not from " + ours);
+    }
+    var java = Path.of(System.getProperty("java.home"), "bin", "java");
+    return new JvmPart(java, ours.resolveSibling(""), version, mark);
+  }
+
+  /** A service, by the main class its jar names. */
+  List<String> service(String name, List<String> options) {
+    var command = begin(options);
+    command.addAll(List.of("-jar", jar(name)));
+    return List.copyOf(command);
+  }
+
+  /** Another main class of this module. */
+  List<String> mainClass(Class<?> main, List<String> options) {
+    var command = begin(options);
+    command.addAll(List.of("-cp", jar("standalone"), main.getName()));
+    return List.copyOf(command);
+  }
+
+  private List<String> begin(List<String> options) {
+    var command = new ArrayList<String>();
+    command.add(java.toString());
+    command.add(mark);
+    command.addAll(ALWAYS);
+    command.addAll(options);
+    return command;
+  }
+
+  private String jar(String name) {
+    return lib.resolve(name + "-" + version + ".jar").toString();
+  }
+}

@@ -1,0 +1,127 @@
+package dev.safelight.standalone.stack;
+
+import dev.safelight.standalone.signin.SignIn;
+import dev.safelight.standalone.stack.Ports.Port;
+import dev.safelight.standalone.supervisor.Part;
+import dev.safelight.standalone.supervisor.Readiness;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Our own services and the provider that signs people in: all of them JVMs that answer HTTP. */
+final class ServiceParts {
+
+  private static final String READY = "/actuator/health/readiness";
+
+  /** Starts quicker and takes less memory than the full compiler; for those that compute little. */
+  private static final String QUICK = "-XX:TieredStopAtLevel=1";
+
+  private static final String SMALL = "-XX:+UseSerialGC";
+
+  private final Machine machine;
+  private final Addresses addresses;
+
+  /** Names of the parts that everything here but sign-in and gateway needs. */
+  private final Set<String> stores;
+
+  ServiceParts(Machine machine, Addresses addresses, Set<String> stores) {
+    this.machine = machine;
+    this.addresses = addresses;
+    this.stores = stores;
+  }
+
+  List<Part> parts(Set<String> scannerEngine) {
+    return List.of(
+        service("ingest", Port.INGEST, List.of("-Xmx256m", SMALL), ingest(), stores),
+        service(
+            "scanner",
+            Port.SCANNER,
+            List.of("-Xmx160m", SMALL),
+            scanner(),
+            union(stores, scannerEngine)),
+        service("processor", Port.PROCESSOR, List.of("-Xmx1g"), Map.of(), stores),
+        service("metadata", Port.METADATA, List.of("-Xmx256m", SMALL), metadata(), stores),
+        gateway());
+  }
+
+  Part signIn() {
+    var ports = machine.settings().ports();
+    var environment = new HashMap<>(listen(Port.SIGN_IN));
+    environment.put("SAFELIGHT_SIGNIN_ISSUER", addresses.issuer());
+    environment.put("SAFELIGHT_SIGNIN_ORIGIN", "http://127.0.0.1:" + ports.of(Port.GATEWAY));
+    environment.put("SAFELIGHT_SIGNIN_SECRETS", machine.state().folder("secrets").toString());
+    return new Part(
+        "sign-in",
+        machine.jvm().mainClass(SignIn.class, List.of("-Xmx128m", SMALL, QUICK)),
+        environment,
+        answering(Port.SIGN_IN, "/.well-known/openid-configuration"),
+        Set.of());
+  }
+
+  private Part service(
+      String name, Port port, List<String> options, Map<String, String> own, Set<String> needs) {
+    var environment = new HashMap<>(listen(port));
+    environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", addresses.kafka());
+    environment.put("SAFELIGHT_OIDC_ISSUER", addresses.issuer());
+    environment.putAll(s3(name));
+    environment.putAll(own);
+    var command = machine.jvm().service(name + "-service", options);
+    return new Part(name, command, environment, answering(port, READY), needs);
+  }
+
+  private Map<String, String> s3(String service) {
+    var outside = machine.settings().outside().s3();
+    var pair = machine.secrets().s3(service);
+    return Map.of(
+        "SAFELIGHT_S3_ENDPOINT", addresses.s3(),
+        "SAFELIGHT_S3_ACCESS_KEY", outside == null ? pair.accessKey() : outside.accessKey(),
+        "SAFELIGHT_S3_SECRET_KEY", outside == null ? pair.secretKey() : outside.secretKey());
+  }
+
+  private Map<String, String> ingest() {
+    return Map.of("SAFELIGHT_INGEST_CATALOG_URL", urlOf(Port.METADATA));
+  }
+
+  private Map<String, String> scanner() {
+    return Map.of(
+        "SAFELIGHT_SCANNER_CLAMD_HOST", addresses.clamd().host(),
+        "SAFELIGHT_SCANNER_CLAMD_PORT", String.valueOf(addresses.clamd().port()));
+  }
+
+  private Map<String, String> metadata() {
+    return Map.of("SPRING_MONGODB_URI", addresses.mongodb());
+  }
+
+  /** The public door opens last: who finds it open finds everything behind it. */
+  private Part gateway() {
+    var environment = new HashMap<>(listen(Port.GATEWAY));
+    environment.put("SAFELIGHT_GATEWAY_INGEST_URL", urlOf(Port.INGEST));
+    environment.put("SAFELIGHT_GATEWAY_METADATA_URL", urlOf(Port.METADATA));
+    return new Part(
+        "gateway",
+        machine.jvm().service("gateway", List.of("-Xmx192m", SMALL)),
+        environment,
+        answering(Port.GATEWAY, READY),
+        Set.of("ingest", "metadata"));
+  }
+
+  private Map<String, String> listen(Port port) {
+    return Map.of("SERVER_ADDRESS", "127.0.0.1", "SERVER_PORT", String.valueOf(machine.port(port)));
+  }
+
+  private Readiness answering(Port port, String path) {
+    return new Readiness.Answering(URI.create(urlOf(port) + path));
+  }
+
+  private String urlOf(Port port) {
+    return "http://127.0.0.1:" + machine.port(port);
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    return Stream.concat(some.stream(), others.stream())
+        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+  }
+}

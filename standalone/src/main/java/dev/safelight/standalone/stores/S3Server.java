@@ -1,0 +1,111 @@
+package dev.safelight.standalone.stores;
+
+import dev.safelight.standalone.state.Secrets;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.gaul.s3proxy.AccessGrant;
+import org.gaul.s3proxy.BlobStores;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.blobstore.BlobStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An S3 server that keeps objects as plain files, with the two buckets of Safelight and one key
+ * pair per service.
+ *
+ * <p>A key opens the buckets its service works with and no other, so that a mistake in one service
+ * cannot publish what is in quarantine. An object is written beside its name and renamed when
+ * whole.
+ */
+final class S3Server implements AutoCloseable {
+
+  static final String QUARANTINE = "quarantine";
+  static final String IMAGES = "images";
+
+  /** Which service may use which bucket. */
+  private static final Map<String, Set<String>> GRANTS =
+      Map.of(
+          "ingest", Set.of(QUARANTINE),
+          "scanner", Set.of(QUARANTINE),
+          "processor", Set.of(QUARANTINE, IMAGES),
+          "metadata", Set.of(IMAGES),
+          "admin", Set.of(QUARANTINE, IMAGES));
+
+  private final S3Proxy server;
+
+  private S3Server(S3Proxy server) {
+    this.server = server;
+  }
+
+  /** Starts it on this loopback port with the buckets made. */
+  static S3Server start(Path folder, int port, Secrets secrets) throws Exception {
+    var files = files(folder);
+    for (var bucket : List.of(QUARANTINE, IMAGES)) {
+      Files.createDirectories(folder.resolve(bucket));
+    }
+    var admin = secrets.s3("admin");
+    var server =
+        S3Proxy.builder()
+            .blobStore(files)
+            .endpoint(URI.create("http://127.0.0.1:" + port))
+            .awsAuthentication(AuthenticationType.AWS_V4, admin.accessKey(), admin.secretKey())
+            .ignoreUnknownHeaders(true)
+            .build();
+    var keys = keys(secrets);
+    server.setBlobStoreLocator((key, bucket, object) -> grant(keys, files, key, bucket));
+    server.start();
+    return new S3Server(server);
+  }
+
+  private static BlobStore files(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    var settings = new Properties();
+    settings.put("jclouds.provider", "filesystem-nio2");
+    settings.put("jclouds.filesystem.basedir", folder.toString());
+    settings.put("jclouds.identity", "unused");
+    settings.put("jclouds.credential", "unused");
+    return BlobStores.create("filesystem-nio2", settings);
+  }
+
+  private record Key(String secret, Set<String> buckets) {}
+
+  private static Map<String, Key> keys(Secrets secrets) {
+    var keys = new HashMap<String, Key>();
+    GRANTS.forEach(
+        (service, buckets) -> {
+          var pair = secrets.s3(service);
+          keys.put(pair.accessKey(), new Key(pair.secretKey(), buckets));
+        });
+    return keys;
+  }
+
+  private static @Nullable AccessGrant grant(
+      Map<String, Key> keys, BlobStore files, @Nullable String key, @Nullable String bucket) {
+    var known = key == null ? null : keys.get(key);
+    if (known == null || !(isNone(bucket) || known.buckets().contains(bucket))) {
+      return null;
+    }
+    return new AccessGrant(known.secret(), files);
+  }
+
+  private static boolean isNone(@Nullable String bucket) {
+    return bucket == null || bucket.isEmpty();
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("The S3 server did not stop", e);
+    }
+  }
+}

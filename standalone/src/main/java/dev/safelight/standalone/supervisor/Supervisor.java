@@ -1,0 +1,131 @@
+package dev.safelight.standalone.supervisor;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts the parts in the order they need each other, everything at once that nothing forbids,
+ * restarts those that die, and stops them in reverse.
+ *
+ * <p>The order matters at the first start and at the stop only. In between, each part is restarted
+ * by itself: the others wait out its absence, as they would in production.
+ */
+public final class Supervisor {
+
+  /** Time for one part to stop by itself; three such steps fit into fifteen seconds. */
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  private final Map<String, Keeper> keepers = new LinkedHashMap<>();
+  private final ScheduledExecutorService housekeeping;
+  private final PartLogs logs;
+
+  /**
+   * Prepares to run these parts; {@code console} gets a line for everything a person should know.
+   */
+  public Supervisor(
+      List<Part> parts, Launcher launcher, BackOff backOff, Consumer<String> console) {
+    this.logs = launcher.logs();
+    this.housekeeping =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("logs").factory());
+    for (var part : parts) {
+      keepers.put(part.name(), new Keeper(part, launcher, backOff, console));
+    }
+  }
+
+  /**
+   * Starts everything and returns when everything was ready.
+   *
+   * @return false when it was stopped meanwhile
+   * @throws StartFailedException when a part keeps dying or the limit is over; what did start still
+   *     runs, and is for {@link #stop()}
+   */
+  public boolean start(Duration limit) throws InterruptedException {
+    var parts = keepers.values().stream().map(Keeper::part).toList();
+    logs.startAfresh(parts);
+    housekeeping.scheduleWithFixedDelay(() -> logs.trim(parts), 10, 10, TimeUnit.SECONDS);
+    keepers.values().forEach(keeper -> keeper.start(neededBy(keeper)));
+    try {
+      allReadyOrOneFailed().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (CancellationException e) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new StartFailedException(String.valueOf(rootOf(e).getMessage()));
+    } catch (TimeoutException e) {
+      throw new StartFailedException(tooSlow(limit));
+    }
+  }
+
+  private CompletableFuture<Void> allReadyOrOneFailed() {
+    var outcome = new CompletableFuture<Void>();
+    var each = keepers.values().stream().map(Keeper::ready).toList();
+    for (var ready : each) {
+      ready.whenComplete((done, failure) -> failWith(outcome, failure));
+    }
+    CompletableFuture.allOf(each.toArray(CompletableFuture[]::new))
+        .thenRun(() -> outcome.complete(null));
+    return outcome;
+  }
+
+  private static void failWith(CompletableFuture<Void> outcome, @Nullable Throwable failure) {
+    if (failure != null) {
+      outcome.completeExceptionally(failure);
+    }
+  }
+
+  private static Throwable rootOf(Throwable failure) {
+    var cause = failure.getCause();
+    return cause == null ? failure : rootOf(cause);
+  }
+
+  private String tooSlow(Duration limit) {
+    var late = keepers.values().stream().filter(k -> !k.ready().isDone()).toList();
+    var names = late.stream().map(k -> k.part().name()).collect(Collectors.joining(", "));
+    var first = late.getFirst();
+    return "Not ready after %d s: %s. The log of %s, %s, ends:\n%s"
+        .formatted(limit.toSeconds(), names, first.part().name(), first.logFile(), first.logTail());
+  }
+
+  /** Stops everything, dependents before what they need, and returns when nothing runs. */
+  public void stop() {
+    keepers.values().forEach(Keeper::retire);
+    try (var stoppers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var keeper : keepers.values()) {
+        stoppers.execute(() -> keeper.stop(dependentsOf(keeper), GRACE));
+      }
+    }
+    housekeeping.shutdownNow();
+  }
+
+  private Collection<Keeper> neededBy(Keeper keeper) {
+    return keeper.part().needs().stream().map(this::named).toList();
+  }
+
+  private Keeper named(String name) {
+    var keeper = keepers.get(name);
+    if (keeper == null) {
+      throw new IllegalArgumentException("No part is named " + name);
+    }
+    return keeper;
+  }
+
+  private Collection<Keeper> dependentsOf(Keeper keeper) {
+    return keepers.values().stream()
+        .filter(other -> other.part().needs().contains(keeper.part().name()))
+        .toList();
+  }
+}
