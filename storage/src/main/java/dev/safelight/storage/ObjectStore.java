@@ -1,0 +1,148 @@
+package dev.safelight.storage;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import software.amazon.awssdk.core.async.AsyncRequestBody;
+import software.amazon.awssdk.core.async.AsyncResponseTransformer;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/**
+ * Objects in buckets. Blocking methods are for consumers on virtual threads, reactive ones for the
+ * HTTP edges; both know the same failures: {@link ObjectMissingException} where there is no such
+ * object, {@link StorageUnavailableException} for all else.
+ *
+ * <p>Safe for use by many threads.
+ */
+public class ObjectStore {
+
+  private final S3AsyncClient s3;
+
+  ObjectStore(S3AsyncClient s3) {
+    this.s3 = s3;
+  }
+
+  /**
+   * Opens an object; the caller closes it. A connection that breaks while it is read is an {@link
+   * java.io.IOException} of the stream.
+   */
+  public InputStream open(String bucket, String key) {
+    return joined(
+        bucket,
+        key,
+        () ->
+            s3.getObject(
+                get -> get.bucket(bucket).key(key),
+                AsyncResponseTransformer.toBlockingInputStream()));
+  }
+
+  /** Reads a whole object into memory: for small ones of our own, never for what clients sent. */
+  public byte[] read(String bucket, String key) {
+    return joined(
+            bucket,
+            key,
+            () ->
+                s3.getObject(
+                    get -> get.bucket(bucket).key(key), AsyncResponseTransformer.toBytes()))
+        .asByteArrayUnsafe();
+  }
+
+  /** Writes an object whole or not at all, over one that is there. */
+  public void put(String bucket, String key, byte[] content, String contentType) {
+    joined(
+        bucket,
+        key,
+        () ->
+            s3.putObject(
+                put -> put.bucket(bucket).key(key).contentType(contentType),
+                AsyncRequestBody.fromBytesUnsafe(content)));
+  }
+
+  /** Whether the object is there. */
+  public boolean exists(String bucket, String key) {
+    try {
+      joined(bucket, key, () -> s3.headObject(head -> head.bucket(bucket).key(key)));
+      return true;
+    } catch (ObjectMissingException e) {
+      return false;
+    }
+  }
+
+  /** Deletes an object; one that is not there is deleted already. */
+  public void delete(String bucket, String key) {
+    joined(bucket, key, () -> s3.deleteObject(delete -> delete.bucket(bucket).key(key)));
+  }
+
+  /** Writes a file as an object whole or not at all, over one that is there. */
+  public Mono<Void> putFile(String bucket, String key, Path file, String contentType) {
+    return mono(
+            bucket,
+            key,
+            () ->
+                s3.putObject(
+                    put -> put.bucket(bucket).key(key).contentType(contentType),
+                    AsyncRequestBody.fromFile(file)))
+        .then();
+  }
+
+  /**
+   * Reads an object, or the part of it that {@code range} names in the form of RFC 9110 section 14,
+   * such as {@code bytes=0-99}. A range outside of the object is a {@link
+   * RangeUnsatisfiableException}.
+   */
+  public Mono<StoredObject> get(String bucket, String key, @Nullable String range) {
+    return mono(
+            bucket,
+            key,
+            () ->
+                s3.getObject(
+                    get -> get.bucket(bucket).key(key).range(range),
+                    AsyncResponseTransformer.toPublisher()))
+        .map(
+            object ->
+                new StoredObject(
+                    object.response().contentLength(),
+                    Flux.from(object).onErrorMap(e -> translated(bucket, key, e))));
+  }
+
+  /** Deletes an object; one that is not there is deleted already. */
+  public Mono<Void> remove(String bucket, String key) {
+    return mono(bucket, key, () -> s3.deleteObject(delete -> delete.bucket(bucket).key(key)))
+        .then();
+  }
+
+  private static <T> Mono<T> mono(String bucket, String key, Supplier<CompletableFuture<T>> call) {
+    return Mono.fromFuture(call).onErrorMap(e -> translated(bucket, key, e));
+  }
+
+  private static <T> T joined(String bucket, String key, Supplier<CompletableFuture<T>> call) {
+    try {
+      return call.get().join();
+    } catch (RuntimeException e) {
+      throw translated(bucket, key, e);
+    }
+  }
+
+  private static RuntimeException translated(String bucket, String key, Throwable failure) {
+    var cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (cause instanceof S3Exception answer) {
+      switch (answer.statusCode()) {
+        case 404 -> {
+          return new ObjectMissingException(bucket, key);
+        }
+        case 416 -> {
+          return new RangeUnsatisfiableException(key);
+        }
+        default -> {}
+      }
+    }
+    return new StorageUnavailableException(
+        "The object store failed at " + bucket + '/' + key, failure);
+  }
+}

@@ -1,0 +1,157 @@
+package dev.safelight.storage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.gaul.s3proxy.AuthenticationType;
+import org.gaul.s3proxy.S3Proxy;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.ContextConsumer;
+
+/** Against a real S3 server on the local disk. */
+class ObjectStoreIT {
+
+  private static S3Proxy server;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws Exception {
+    var settings = new Properties();
+    settings.setProperty("jclouds.filesystem.basedir", folder.toString());
+    var blobs =
+        org.jclouds.ContextBuilder.newBuilder("filesystem-nio2")
+            .credentials("x", "x")
+            .overrides(settings)
+            .buildView(org.jclouds.blobstore.BlobStoreContext.class)
+            .getBlobStore();
+    blobs.createContainerInLocation(null, "quarantine");
+    blobs.createContainerInLocation(null, "images");
+    server =
+        S3Proxy.builder()
+            .blobStore(blobs)
+            .endpoint(URI.create("http://127.0.0.1:0"))
+            .awsAuthentication(AuthenticationType.AWS_V4, "key", "secret")
+            .ignoreUnknownHeaders(true)
+            .build();
+    server.start();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    server.stop();
+  }
+
+  @Test
+  void whatWasPutCanBeReadUntilItIsDeleted() {
+    run(
+        context -> {
+          var store = context.getBean(ObjectStore.class);
+          store.put("images", "1/large.jpg", "pixels".getBytes(UTF_8), "image/jpeg");
+
+          assertThat(store.exists("images", "1/large.jpg")).isTrue();
+          assertThat(store.read("images", "1/large.jpg")).asString(UTF_8).isEqualTo("pixels");
+          try (var content = store.open("images", "1/large.jpg")) {
+            assertThat(content).hasContent("pixels");
+          }
+          store.delete("images", "1/large.jpg");
+          store.delete("images", "1/large.jpg");
+          assertThat(store.exists("images", "1/large.jpg")).isFalse();
+        });
+  }
+
+  @Test
+  void filesAndRangesGoTheReactiveWay(@TempDir Path folder) {
+    run(
+        context -> {
+          var store = context.getBean(ObjectStore.class);
+          var file = Files.writeString(folder.resolve("upload"), "0123456789");
+          store.putFile("quarantine", "uploads/1", file, "image/png").block();
+
+          var part =
+              store.get("quarantine", "uploads/1", "bytes=2-4").blockOptional().orElseThrow();
+          assertThat(part.contentLength()).isEqualTo(3);
+          assertThat(text(part)).isEqualTo("234");
+          assertThatThrownBy(() -> store.get("quarantine", "uploads/1", "bytes=10-").block())
+              .isInstanceOf(RangeUnsatisfiableException.class);
+          store.remove("quarantine", "uploads/1").block();
+        });
+  }
+
+  @Test
+  void aMissingObjectIsNoOutage() {
+    run(
+        context -> {
+          var store = context.getBean(ObjectStore.class);
+          assertThatThrownBy(() -> store.open("images", "none").close())
+              .isInstanceOf(ObjectMissingException.class)
+              .hasMessageContaining("none");
+          assertThatThrownBy(() -> store.get("images", "none", null).block())
+              .isInstanceOf(ObjectMissingException.class);
+        });
+  }
+
+  @Test
+  void aRefusedKeyIsAnOutage() {
+    runner()
+        .withPropertyValues("safelight.s3.secret-key=wrong")
+        .run(
+            context ->
+                assertThatThrownBy(() -> context.getBean(ObjectStore.class).read("images", "1"))
+                    .isInstanceOf(StorageUnavailableException.class));
+  }
+
+  @Test
+  void healthFollowsTheServer() {
+    run(context -> assertThat(health(context)).isEqualTo(Status.UP));
+    runner()
+        .withPropertyValues("safelight.s3.endpoint=http://127.0.0.1:1")
+        .run(context -> assertThat(health(context)).isEqualTo(Status.DOWN));
+    runner()
+        .withPropertyValues("safelight.s3.images-bucket=none")
+        .run(context -> assertThat(health(context)).isEqualTo(Status.DOWN));
+  }
+
+  private static Status health(AssertableApplicationContext context) {
+    return context.getBean(StorageHealthIndicator.class).health().getStatus();
+  }
+
+  private static String text(StoredObject object) {
+    return object
+        .content()
+        .map(chunk -> UTF_8.decode(ByteBuffer.wrap(bytes(chunk))).toString())
+        .reduce("", String::concat)
+        .blockOptional()
+        .orElseThrow();
+  }
+
+  private static byte[] bytes(ByteBuffer chunk) {
+    var bytes = new byte[chunk.remaining()];
+    chunk.get(bytes);
+    return bytes;
+  }
+
+  private static void run(ContextConsumer<AssertableApplicationContext> story) {
+    runner().run(story);
+  }
+
+  private static ApplicationContextRunner runner() {
+    return new ApplicationContextRunner()
+        .withConfiguration(AutoConfigurations.of(StorageAutoConfiguration.class))
+        .withPropertyValues(
+            "safelight.s3.endpoint=http://127.0.0.1:" + server.getPort(),
+            "safelight.s3.access-key=key",
+            "safelight.s3.secret-key=secret");
+  }
+}
