@@ -1,6 +1,9 @@
 package dev.safelight.standalone.signin;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
@@ -22,7 +25,8 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
   @Override
   public void customize(JwtEncodingContext context) {
     var claims = context.getClaims();
-    var account = accounts.byId(context.getPrincipal().getName()).orElseThrow();
+    Authentication person = requireNonNull(context.getPrincipal());
+    var account = accounts.byId(person.getName()).orElseThrow();
     claims.claim("preferred_username", account.name());
     claims.claim("roles", account.roles());
     if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {

@@ -16,17 +16,23 @@ public record Ports(int first) {
 
   /** Who listens where, by distance from the first port. */
   public enum Port {
-    GATEWAY,
-    INGEST,
-    SCANNER,
-    PROCESSOR,
-    METADATA,
-    SIGN_IN,
-    S3,
-    MONGODB,
-    CLAMD,
-    KAFKA,
-    KAFKA_CONTROLLER
+    GATEWAY(0),
+    INGEST(1),
+    SCANNER(2),
+    PROCESSOR(3),
+    METADATA(4),
+    SIGN_IN(5),
+    S3(6),
+    MONGODB(7),
+    CLAMD(8),
+    KAFKA(9),
+    KAFKA_CONTROLLER(10);
+
+    private final int distance;
+
+    Port(int distance) {
+      this.distance = distance;
+    }
   }
 
   /** Refuses a block that does not fit into the range of ports. */
@@ -41,7 +47,7 @@ public record Ports(int first) {
 
   /** The number of this port. */
   public int of(Port port) {
-    return first + port.ordinal();
+    return first + port.distance;
   }
 
   /** Refuses to go on when somebody else listens on one of these, and names it. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.h2.mvstore.MVStore;
@@ -25,9 +26,12 @@ final class EmbeddedMongo implements AutoCloseable {
 
   private final MongoServer server;
   private final ScheduledExecutorService housekeeping;
+  private final Future<?> compaction;
 
-  private EmbeddedMongo(MongoServer server, ScheduledExecutorService housekeeping) {
+  private EmbeddedMongo(
+      MongoServer server, ScheduledExecutorService housekeeping, Future<?> compaction) {
     this.server = server;
+    this.compaction = compaction;
     this.housekeeping = housekeeping;
   }
 
@@ -36,11 +40,12 @@ final class EmbeddedMongo implements AutoCloseable {
     Files.createDirectories(folder);
     var file = open(folder.resolve("data.mv"));
     var housekeeping = Executors.newSingleThreadScheduledExecutor();
-    housekeeping.scheduleWithFixedDelay(
-        () -> file.compact(COMPACT_BELOW_PERCENT, COMPACT_BYTES), 5, 5, TimeUnit.SECONDS);
+    var compaction =
+        housekeeping.scheduleWithFixedDelay(
+            () -> file.compact(COMPACT_BELOW_PERCENT, COMPACT_BYTES), 5, 5, TimeUnit.SECONDS);
     var server = new MongoServer(new DurableBackend(file));
     server.bind("127.0.0.1", port);
-    return new EmbeddedMongo(server, housekeeping);
+    return new EmbeddedMongo(server, housekeeping, compaction);
   }
 
   /**
@@ -62,6 +67,7 @@ final class EmbeddedMongo implements AutoCloseable {
 
   @Override
   public void close() {
+    compaction.cancel(false);
     housekeeping.shutdown();
     server.shutdown();
   }

@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Starts the parts in the order they need each other, everything at once that nothing forbids,
@@ -28,8 +27,10 @@ public final class Supervisor {
   /** Time for one part to stop by itself; three such steps fit into fifteen seconds. */
   private static final Duration GRACE = Duration.ofSeconds(5);
 
+  private static final Duration LOG_CHECK = Duration.ofSeconds(10);
+
   private final Map<String, Keeper> keepers = new LinkedHashMap<>();
-  private final ScheduledExecutorService housekeeping;
+  private final CountDownLatch stopAsked = new CountDownLatch(1);
   private final PartLogs logs;
 
   /**
@@ -38,9 +39,6 @@ public final class Supervisor {
   public Supervisor(
       List<Part> parts, Launcher launcher, BackOff backOff, Consumer<String> console) {
     this.logs = launcher.logs();
-    this.housekeeping =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("logs").factory());
     for (var part : parts) {
       keepers.put(part.name(), new Keeper(part, launcher, backOff, console));
     }
@@ -56,7 +54,7 @@ public final class Supervisor {
   public boolean start(Duration limit) throws InterruptedException {
     var parts = keepers.values().stream().map(Keeper::part).toList();
     logs.startAfresh(parts);
-    housekeeping.scheduleWithFixedDelay(() -> logs.trim(parts), 10, 10, TimeUnit.SECONDS);
+    Thread.ofPlatform().daemon().name("logs").start(() -> keepLogsShort(parts));
     keepers.values().forEach(keeper -> keeper.start(neededBy(keeper)));
     try {
       allReadyOrOneFailed().get(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -70,21 +68,23 @@ public final class Supervisor {
     }
   }
 
-  private CompletableFuture<Void> allReadyOrOneFailed() {
-    var outcome = new CompletableFuture<Void>();
-    var each = keepers.values().stream().map(Keeper::ready).toList();
-    for (var ready : each) {
-      ready.whenComplete((done, failure) -> failWith(outcome, failure));
+  private void keepLogsShort(List<Part> parts) {
+    try {
+      while (!stopAsked.await(LOG_CHECK.toSeconds(), TimeUnit.SECONDS)) {
+        logs.trim(parts);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
-    CompletableFuture.allOf(each.toArray(CompletableFuture[]::new))
-        .thenRun(() -> outcome.complete(null));
-    return outcome;
   }
 
-  private static void failWith(CompletableFuture<Void> outcome, @Nullable Throwable failure) {
-    if (failure != null) {
-      outcome.completeExceptionally(failure);
-    }
+  private CompletableFuture<Object> allReadyOrOneFailed() {
+    var each = keepers.values().stream().map(Keeper::ready).toList();
+    var all = CompletableFuture.allOf(each.toArray(CompletableFuture[]::new));
+    var never = new CompletableFuture<Void>();
+    var failures = each.stream().map(ready -> ready.thenCompose(success -> never));
+    return CompletableFuture.anyOf(
+        Stream.concat(Stream.of(all), failures).toArray(CompletableFuture[]::new));
   }
 
   private static Throwable rootOf(Throwable failure) {
@@ -102,13 +102,17 @@ public final class Supervisor {
 
   /** Stops everything, dependents before what they need, and returns when nothing runs. */
   public void stop() {
+    stopAsked.countDown();
     keepers.values().forEach(Keeper::retire);
-    try (var stoppers = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var keeper : keepers.values()) {
-        stoppers.execute(() -> keeper.stop(dependentsOf(keeper), GRACE));
-      }
+    for (var keeper : keepers.values()) {
+      Thread.ofPlatform().start(() -> keeper.stop(dependentsOf(keeper), GRACE));
     }
-    housekeeping.shutdownNow();
+    ended(keepers.values()).join();
+  }
+
+  private static CompletableFuture<Void> ended(Collection<Keeper> some) {
+    return CompletableFuture.allOf(
+        some.stream().map(Keeper::ended).toArray(CompletableFuture[]::new));
   }
 
   private Collection<Keeper> neededBy(Keeper keeper) {
