@@ -9,8 +9,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
-import org.gaul.s3proxy.AuthenticationType;
+import org.gaul.s3proxy.BlobStores;
 import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,15 +30,13 @@ class ObjectStoreIT {
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
     var settings = new Properties();
+    settings.setProperty("jclouds.provider", "filesystem-nio2");
     settings.setProperty("jclouds.filesystem.basedir", folder.toString());
-    var blobs =
-        org.jclouds.ContextBuilder.newBuilder("filesystem-nio2")
-            .credentials("x", "x")
-            .overrides(settings)
-            .buildView(org.jclouds.blobstore.BlobStoreContext.class)
-            .getBlobStore();
-    blobs.createContainerInLocation(null, "quarantine");
-    blobs.createContainerInLocation(null, "images");
+    settings.setProperty("jclouds.identity", "x");
+    settings.setProperty("jclouds.credential", "x");
+    var blobs = BlobStores.create("filesystem-nio2", settings);
+    blobs.createContainer("quarantine");
+    blobs.createContainer("images");
     server =
         S3Proxy.builder()
             .blobStore(blobs)
