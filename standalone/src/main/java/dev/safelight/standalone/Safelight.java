@@ -1,5 +1,6 @@
 package dev.safelight.standalone;
 
+import dev.safelight.standalone.clamav.ClamAv;
 import dev.safelight.standalone.clamav.Programs;
 import dev.safelight.standalone.stack.Machine;
 import dev.safelight.standalone.stack.Settings;
@@ -13,6 +14,7 @@ import dev.safelight.standalone.supervisor.PartLogs;
 import dev.safelight.standalone.supervisor.PidFiles;
 import dev.safelight.standalone.supervisor.StartFailedException;
 import dev.safelight.standalone.supervisor.Supervisor;
+import java.util.HashSet;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -57,7 +59,9 @@ public final class Safelight {
   }
 
   private static void endLeftovers(PidFiles pids, StateFolder state) {
-    int ended = new Leftovers(pids, state.mark()).end();
+    var marks = new HashSet<>(ClamAv.marks(state.folder("clamav")));
+    marks.add(state.mark());
+    int ended = new Leftovers(pids, marks).end();
     if (ended > 0) {
       say("Stopped " + ended + " processes that an earlier run left behind.");
     }

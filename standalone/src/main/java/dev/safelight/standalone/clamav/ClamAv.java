@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,9 @@ public final class ClamAv {
   private static final int LARGEST_INPUT_MB = 128;
 
   private static final String EICAR = "safelight-eicar.ndb";
+
+  private static final String CLAMD = "clamd.conf";
+  private static final String FRESHCLAM = "freshclam.conf";
 
   private final Path folder;
   private final int port;
@@ -60,7 +64,7 @@ public final class ClamAv {
 
   /** How to run the engine in the foreground. */
   public List<String> clamdCommand(Path clamd) {
-    return List.of(clamd.toString(), "--foreground", "--config-file=" + clamdConf());
+    return List.of(clamd.toString(), "--foreground", configuredBy(clamdConf()));
   }
 
   /** How to run the updater in the foreground; it looks for news every two hours, without end. */
@@ -70,12 +74,16 @@ public final class ClamAv {
         "--daemon",
         "--foreground",
         "--stdout",
-        "--config-file=" + freshclamConf());
+        configuredBy(freshclamConf()));
   }
 
-  /** Argument of both commands by which a later run knows them as its own. */
-  public String mark() {
-    return "--config-file=" + clamdConf();
+  /** Arguments of the two commands, run in this folder, by which a later run knows them again. */
+  public static Set<String> marks(Path folder) {
+    return Set.of(configuredBy(folder.resolve(CLAMD)), configuredBy(folder.resolve(FRESHCLAM)));
+  }
+
+  private static String configuredBy(Path file) {
+    return "--config-file=" + file;
   }
 
   /** Whether there are real signatures, and not the test signature alone. */
@@ -135,10 +143,10 @@ public final class ClamAv {
   }
 
   private Path clamdConf() {
-    return folder.resolve("clamd.conf");
+    return folder.resolve(CLAMD);
   }
 
   private Path freshclamConf() {
-    return folder.resolve("freshclam.conf");
+    return folder.resolve(FRESHCLAM);
   }
 }

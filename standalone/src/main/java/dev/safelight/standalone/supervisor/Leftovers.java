@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * {@code kill -9} brings about.
  *
  * <p>A process is a leftover when a pid file names it and its start instant agrees, or when it is a
- * program of ours and carries this state folder's mark as an argument, which covers a supervisor
+ * program of ours and carries a mark of this state folder as an argument, which covers a supervisor
  * killed between starting a part and writing its pid file. Nothing else is ever touched. The caller
  * must hold the state folder's lock.
  */
@@ -25,12 +25,12 @@ public final class Leftovers {
       Set.of("java", "sh", "dash", "bash", "clamd", "freshclam", "mongod");
 
   private final PidFiles pids;
-  private final String mark;
+  private final Set<String> marks;
 
-  /** Looks for processes recorded in the files or given the mark as an argument of their own. */
-  public Leftovers(PidFiles pids, String mark) {
+  /** Looks for processes recorded in the files or given one of the marks as an argument. */
+  public Leftovers(PidFiles pids, Set<String> marks) {
     this.pids = pids;
-    this.mark = mark;
+    this.marks = Set.copyOf(marks);
   }
 
   /** Stops them, kindly first, and answers how many there were. */
@@ -43,6 +43,7 @@ public final class Leftovers {
         .join();
     found.forEach(ProcessHandle::destroyForcibly);
     CompletableFuture.allOf(gone).join();
+    pids.forgetAll();
     return found.size();
   }
 
@@ -57,6 +58,6 @@ public final class Leftovers {
     var program = info.command().map(c -> c.substring(c.lastIndexOf('/') + 1)).orElse("");
     return process.pid() != ProcessHandle.current().pid()
         && OUR_PROGRAMS.contains(program)
-        && info.arguments().map(List::of).orElse(List.of()).contains(mark);
+        && info.arguments().stream().flatMap(Stream::of).anyMatch(marks::contains);
   }
 }

@@ -45,6 +45,16 @@ public final class PidFiles {
     }
   }
 
+  void forgetAll() {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (var file : files.toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The recorded processes that still are the ones recorded. */
   List<ProcessHandle> alive() {
     try (Stream<Path> files = Files.list(folder)) {

@@ -59,9 +59,10 @@ public final class Supervisor {
     try {
       allReadyOrOneFailed().get(limit.toMillis(), TimeUnit.MILLISECONDS);
       return true;
-    } catch (CancellationException e) {
-      return false;
     } catch (ExecutionException e) {
+      if (rootOf(e) instanceof CancellationException) {
+        return false;
+      }
       throw new StartFailedException(String.valueOf(rootOf(e).getMessage()));
     } catch (TimeoutException e) {
       throw new StartFailedException(tooSlow(limit));

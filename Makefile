@@ -1,0 +1,32 @@
+# Everything a person does here, in one word each. The work is in standalone/bin.
+
+# "make token USER=admin" names a user of Safelight; the USER of the environment is somebody else.
+ifeq ($(origin USER),command line)
+token_user := $(USER)
+else
+token_user := demo
+endif
+
+.DEFAULT_GOAL := help
+.PHONY: help run test token format bench clean
+
+help: ## show this
+	@sed -n 's/^\([a-z]*\): ## /  make \1@/p' $(MAKEFILE_LIST) | awk -F@ '{ printf "%-16s%s\n", $$1, $$2 }'
+
+run: ## build what changed and run everything here until Ctrl-C
+	@exec standalone/bin/run
+
+test: ## build everything and run all tests
+	@exec standalone/bin/test
+
+token: ## print a bearer token of demo; USER=admin for the administrator
+	@exec standalone/bin/token $(token_user)
+
+format: ## format the code
+	@exec standalone/bin/maven spotless:apply
+
+bench: ## measure the running stack at SAFELIGHT_URL
+	@exec standalone/bin/bench
+
+clean: ## delete what was built; the state in .safelight stays
+	@exec standalone/bin/maven clean
