@@ -1,0 +1,42 @@
+package dev.safelight.processor;
+
+import dev.safelight.processor.process.DecodeLimits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What is developed, and how.
+ *
+ * @param maxSize largest original that is held in memory; at least the upload limit, at most 1 GB
+ * @param maxEdge largest width and largest height of an original, in pixels
+ * @param maxPixels largest width × height × frames of an original. At worst, with 16 bits a
+ *     channel, a worker needs a heap of 12 bytes for each
+ * @param jpegQuality quality of JPEG variants, 1 to 100
+ * @param webpQuality quality of WebP variants, 1 to 100
+ * @param workers images developed at the same time. Each takes a core and its own memory: about 350
+ *     MB for a photo of 24 megapixels
+ */
+@Validated
+@ConfigurationProperties("safelight.processor")
+record ProcessorProperties(
+    @DefaultValue("64MB") DataSize maxSize,
+    @DefaultValue("12000") @Min(1) int maxEdge,
+    @DefaultValue("100000000") @Min(1) long maxPixels,
+    @DefaultValue("85") @Min(1) @Max(100) int jpegQuality,
+    @DefaultValue("80") @Min(1) @Max(100) int webpQuality,
+    @DefaultValue("1") @Min(1) int workers) {
+
+  ProcessorProperties {
+    if (maxSize.toBytes() < 1 || maxSize.toGigabytes() >= 1) {
+      throw new IllegalArgumentException("safelight.processor.max-size must be from 1B to 1GB");
+    }
+  }
+
+  DecodeLimits limits() {
+    return new DecodeLimits(maxEdge, maxPixels);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.safelight.processor.imageio;
+
+import java.awt.AlphaComposite;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings every layout and colour space into one: 8-bit sRGB, one integer for each pixel.
+ *
+ * <p>Java's own conversions are used for sRGB only. They take grey for linear light, and would make
+ * every grey picture too bright.
+ */
+final class Srgb {
+
+  private Srgb() {}
+
+  /**
+   * Converts a picture, which may be changed by it.
+   *
+   * @param profile what the samples mean, where the decoder does not know; null to believe it
+   */
+  static BufferedImage convert(BufferedImage picture, @Nullable ICC_Profile profile) {
+    if (picture.getColorModel() instanceof IndexColorModel palette) {
+      return new PaletteRows(picture, palette, transform(palette.getColorSpace(), 3, profile))
+          .convert();
+    }
+    if (profile == null && isPlain(picture)) {
+      return packed(picture);
+    }
+    if (picture.isAlphaPremultiplied()) {
+      picture.coerceData(false);
+    }
+    int colors = picture.getColorModel().getNumColorComponents();
+    var space = picture.getColorModel().getColorSpace();
+    if (picture.getSampleModel().getTransferType() > DataBuffer.TYPE_USHORT
+        || (colors == 2 || colors > 4)) {
+      return unusual(picture);
+    }
+    return new SampleRows(picture, colors, transform(space, colors, profile)).convert();
+  }
+
+  private static ColorTransform transform(
+      ColorSpace space, int colors, @Nullable ICC_Profile profile) {
+    return usable(profile, colors)
+        .or(() -> usable(ownProfile(space), colors))
+        .orElseGet(() -> undescribed(colors));
+  }
+
+  private static Optional<ColorTransform> usable(@Nullable ICC_Profile profile, int colors) {
+    return Optional.ofNullable(profile)
+        .filter(p -> p.getNumComponents() == colors)
+        .flatMap(ColorTransform::described);
+  }
+
+  /** The JDK's sRGB needs no conversion, and its grey is the placeholder for no profile at all. */
+  private static @Nullable ICC_Profile ownProfile(ColorSpace space) {
+    boolean placeholder =
+        space.isCS_sRGB() || space.equals(ColorSpace.getInstance(ColorSpace.CS_GRAY));
+    return space instanceof ICC_ColorSpace own && !placeholder ? own.getProfile() : null;
+  }
+
+  private static ColorTransform undescribed(int colors) {
+    return switch (colors) {
+      case 1 -> ColorTransform.gray();
+      case 4 -> ColorTransform.inks();
+      default -> ColorTransform.none();
+    };
+  }
+
+  private static boolean isPlain(BufferedImage picture) {
+    return switch (picture.getType()) {
+      case BufferedImage.TYPE_INT_RGB,
+          BufferedImage.TYPE_INT_ARGB,
+          BufferedImage.TYPE_INT_BGR,
+          BufferedImage.TYPE_3BYTE_BGR,
+          BufferedImage.TYPE_4BYTE_ABGR ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static BufferedImage packed(BufferedImage picture) {
+    int type = typeFor(picture);
+    if (picture.getType() == type) {
+      return picture;
+    }
+    var packed = new BufferedImage(picture.getWidth(), picture.getHeight(), type);
+    var pen = packed.createGraphics();
+    pen.setComposite(AlphaComposite.Src);
+    pen.drawImage(picture, 0, 0, null);
+    pen.dispose();
+    return packed;
+  }
+
+  /** Floating point, Lab and the like: slow, but whatever it is, its colour model knows. */
+  private static BufferedImage unusual(BufferedImage picture) {
+    int width = picture.getWidth();
+    var packed = new BufferedImage(width, picture.getHeight(), typeFor(picture));
+    var row = new int[width];
+    for (int y = 0; y < picture.getHeight(); y++) {
+      packed.setRGB(0, y, width, 1, picture.getRGB(0, y, width, 1, row, 0, width), 0, width);
+    }
+    return packed;
+  }
+
+  static int typeFor(BufferedImage picture) {
+    return picture.getColorModel().hasAlpha()
+        ? BufferedImage.TYPE_INT_ARGB
+        : BufferedImage.TYPE_INT_RGB;
+  }
+}

@@ -1,0 +1,15 @@
+package dev.safelight.processor.process;
+
+import java.util.UUID;
+
+/**
+ * An original that the scanner found clean.
+ *
+ * @param eventId the clearing itself; whatever follows from it derives its identity from here
+ * @param id identity of the image
+ * @param objectKey where the original lies in quarantine
+ * @param sizeBytes size of what was scanned
+ * @param sha256 digest of what was scanned, 64 lower-case hexadecimal digits
+ */
+public record ClearedImage(
+    UUID eventId, UUID id, String objectKey, long sizeBytes, String sha256) {}

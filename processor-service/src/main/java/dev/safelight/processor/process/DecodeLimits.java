@@ -1,0 +1,34 @@
+package dev.safelight.processor.process;
+
+import dev.safelight.imageheader.ImageHeader;
+
+/**
+ * What may be decoded at all, judged by the header alone.
+ *
+ * @param maxEdge largest width and largest height in pixels
+ * @param maxPixels largest width × height × frames
+ */
+public record DecodeLimits(int maxEdge, long maxPixels) {
+
+  /**
+   * Lets an image pass, or not.
+   *
+   * @throws BadImageException with {@link RejectionReason#TOO_MANY_PIXELS}
+   */
+  void check(ImageHeader header) {
+    if (header.width() > maxEdge || header.height() > maxEdge) {
+      throw tooMany(
+          "The image is too large: %d × %d pixels, where at most %d in each direction are allowed"
+              .formatted(header.width(), header.height(), maxEdge));
+    }
+    if (header.pixels() > maxPixels) {
+      throw tooMany(
+          "The image has too many pixels: %d × %d in %d frames, where at most %d in all are allowed"
+              .formatted(header.width(), header.height(), header.frames(), maxPixels));
+    }
+  }
+
+  private static BadImageException tooMany(String detail) {
+    return new BadImageException(RejectionReason.TOO_MANY_PIXELS, detail);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.safelight.processor.process;
+
+import java.util.List;
+
+/**
+ * Develops originals into variants. Safe for use by many threads.
+ *
+ * <p>Every engine passes {@code ImageEngineContract}: the original is decoded once; its orientation
+ * is applied and its colours are converted to sRGB; a variant is as large as its specification
+ * allows and never larger than the original; transparent parts are kept, or laid over white where
+ * the format has none; no metadata of any kind is in a variant; of an animation the first frame is
+ * taken, on its canvas.
+ */
+public interface ImageEngine {
+
+  /** Engine and version; a new one means that the same input may give other bytes. */
+  String identity();
+
+  /**
+   * Makes all variants, or fails.
+   *
+   * @throws BadImageException if the original cannot be read whole, or is not what its header says
+   */
+  DevelopedImage develop(SourceImage source, List<VariantSpec> specs);
+}

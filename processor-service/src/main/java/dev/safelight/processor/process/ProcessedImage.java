@@ -1,0 +1,22 @@
+package dev.safelight.processor.process;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All that is to be announced about a developed image; kept beside the variants as their manifest.
+ *
+ * @param processedAt when the last variant was stored
+ * @param width width of the original in pixels as shown
+ * @param height height of the original in pixels as shown
+ * @param recipe hash of the recipe and the original
+ * @param engine identity of the engine
+ * @param variants in the order of the recipe
+ */
+public record ProcessedImage(
+    Instant processedAt,
+    int width,
+    int height,
+    String recipe,
+    String engine,
+    List<StoredVariant> variants) {}
