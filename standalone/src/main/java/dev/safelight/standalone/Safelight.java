@@ -47,7 +47,7 @@ public final class Safelight {
       throws InterruptedException {
     var pids = new PidFiles(state.folder("run"));
     endLeftovers(pids, state);
-    var stack = Stack.prepare(Machine.around(settings, state, new Programs(System.getenv())));
+    var stack = Stack.prepare(Machine.around(settings, state, Programs.of(System.getenv())));
     var launcher = new Launcher(new PartLogs(state.folder("logs")), pids);
     var supervisor = new Supervisor(stack.parts(), launcher, BackOff.USUAL, Safelight::say);
     say("Starting Safelight in " + state.path() + " ...");

@@ -8,21 +8,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds the programs of the machine, also where packages put daemons but people have no PATH. */
-public final class Programs {
+/**
+ * Finds the programs of the machine.
+ *
+ * @param folders where to look, in order
+ */
+public record Programs(List<Path> folders) {
 
   private static final List<String> DAEMON_FOLDERS =
       List.of("/usr/sbin", "/usr/local/sbin", "/opt/homebrew/sbin", "/opt/local/sbin");
 
-  private final List<Path> folders;
-
-  /** Searches the folders of this environment's {@code PATH}, then where daemons live. */
-  public Programs(Map<String, String> environment) {
-    var path = environment.getOrDefault("PATH", "").split(File.pathSeparator);
-    folders =
+  /** Those on the {@code PATH}, and then where packages put daemons but people have no PATH. */
+  public static Programs of(Map<String, String> environment) {
+    var path = environment.getOrDefault("PATH", "").split(File.pathSeparator, -1);
+    return new Programs(
         Stream.concat(Stream.of(path).filter(f -> !f.isEmpty()), DAEMON_FOLDERS.stream())
             .map(Path::of)
-            .toList();
+            .toList());
+  }
+
+  /** Copies the list. */
+  public Programs {
+    folders = List.copyOf(folders);
   }
 
   /** The first executable of this name. */

@@ -1,0 +1,214 @@
+package dev.safelight.standalone.stores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import dev.safelight.standalone.state.Secrets.KeyPair;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/** Real stores in a real process, which is killed in mid-write and started again. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StoresIT {
+
+  private static final int ACKNOWLEDGED = 500;
+
+  private StoresProcess stores;
+
+  @BeforeAll
+  void start(@TempDir Path home) throws Exception {
+    stores = new StoresProcess(home);
+    stores.start();
+  }
+
+  @AfterAll
+  void stop() {
+    stores.close();
+  }
+
+  @Test
+  void mongodbAnswersTheGreetingOfHealthChecks() {
+    try (var mongodb = MongoClients.create(stores.mongodbUri())) {
+      var hello = mongodb.getDatabase("admin").runCommand(new Document("hello", 1));
+
+      assertThat(hello.getBoolean("ismaster")).isTrue();
+    }
+  }
+
+  /**
+   * Four writers, so that one's commit may find its work done by another's, and must still wait.
+   */
+  @Test
+  void mongodbKeepsEveryAcknowledgedDocumentThroughKillNine() throws Exception {
+    var acknowledged = new ConcurrentLinkedQueue<Integer>();
+    try (var mongodb = MongoClients.create(stores.mongodbUri())) {
+      var writers = startWriters(documents(mongodb), acknowledged);
+      stores.kill();
+      for (var writer : writers) {
+        writer.join();
+      }
+      stores.start();
+
+      assertThat(idsIn(documents(mongodb)))
+          .hasSizeGreaterThanOrEqualTo(ACKNOWLEDGED)
+          .containsAll(acknowledged);
+    }
+  }
+
+  private static List<Thread> startWriters(
+      MongoCollection<Document> documents, ConcurrentLinkedQueue<Integer> acknowledged)
+      throws InterruptedException {
+    var enough = new CountDownLatch(ACKNOWLEDGED);
+    var writers = new ArrayList<Thread>();
+    for (int writer = 0; writer < 4; writer++) {
+      int first = writer * 1_000_000;
+      writers.add(Thread.ofPlatform().start(() -> write(first, documents, acknowledged, enough)));
+    }
+    enough.await();
+    return writers;
+  }
+
+  private static void write(
+      int first,
+      MongoCollection<Document> documents,
+      ConcurrentLinkedQueue<Integer> acknowledged,
+      CountDownLatch enough) {
+    try {
+      for (int id = first; ; id++) {
+        documents.insertOne(new Document("_id", id).append("text", "x".repeat(500)));
+        acknowledged.add(id);
+        enough.countDown();
+      }
+    } catch (com.mongodb.MongoException _) {
+      // as intended: what follows was not acknowledged
+    }
+  }
+
+  private static Set<Integer> idsIn(MongoCollection<Document> documents) {
+    var ids = new HashSet<Integer>();
+    documents.find().map(document -> document.getInteger("_id")).into(ids);
+    return ids;
+  }
+
+  private static MongoCollection<Document> documents(MongoClient mongodb) {
+    return mongodb.getDatabase("safelight").getCollection("documents");
+  }
+
+  @Test
+  void s3OpensToEachServiceTheBucketsItWorksWithAndNoOther() {
+    var secrets = stores.secrets();
+
+    assertThat(bucketsOf(secrets.s3("ingest"))).containsExactly("quarantine");
+    assertThat(bucketsOf(secrets.s3("scanner"))).containsExactly("quarantine");
+    assertThat(bucketsOf(secrets.s3("processor"))).containsExactly("quarantine", "images");
+    assertThat(bucketsOf(secrets.s3("metadata"))).containsExactly("images");
+    assertThat(bucketsOf(secrets.s3("admin"))).containsExactly("quarantine", "images");
+  }
+
+  @Test
+  void s3RefusesAWrongSecretAndAnUnknownKey() {
+    var ingest = stores.secrets().s3("ingest");
+
+    assertThat(bucketsOf(new KeyPair(ingest.accessKey(), "wrong"))).isEmpty();
+    assertThat(bucketsOf(new KeyPair("nobody", "wrong"))).isEmpty();
+  }
+
+  private List<String> bucketsOf(KeyPair key) {
+    try (var s3 = stores.s3(key)) {
+      return List.of("quarantine", "images").stream().filter(b -> mayWrite(s3, b)).toList();
+    }
+  }
+
+  private static boolean mayWrite(S3Client s3, String bucket) {
+    try {
+      s3.putObject(put -> put.bucket(bucket).key("try/it"), RequestBody.fromString("bytes"));
+      return true;
+    } catch (S3Exception refused) {
+      assertThat(refused.statusCode()).isEqualTo(403);
+      return false;
+    }
+  }
+
+  @Test
+  void s3KeepsObjectsThroughKillNine() throws Exception {
+    try (var s3 = stores.s3(stores.secrets().s3("ingest"))) {
+      s3.putObject(
+          put -> put.bucket("quarantine").key("uploads/1").contentType("image/png"),
+          RequestBody.fromString("bytes"));
+      stores.kill();
+      stores.start();
+
+      var kept = s3.getObjectAsBytes(get -> get.bucket("quarantine").key("uploads/1"));
+      assertThat(kept.asUtf8String()).isEqualTo("bytes");
+      assertThat(kept.response().contentType()).isEqualTo("image/png");
+    }
+  }
+
+  @Test
+  void kafkaKeepsRecordsThroughACleanStopAndThroughKillNine() throws Exception {
+    try (var admin = Admin.create(Map.of("bootstrap.servers", stores.bootstrapServers()))) {
+      admin.createTopics(List.of(new NewTopic("kept", 1, (short) 1))).all().get();
+    }
+    send(0, 300);
+    assertThat(stores.stop()).as("stopped by itself").isTrue();
+    stores.start();
+    send(300, 600);
+    stores.kill();
+    stores.start();
+
+    assertThat(recordsOf("kept")).hasSize(600).startsWith("0").endsWith("599");
+  }
+
+  private void send(int from, int to) throws Exception {
+    var settings = Map.<String, Object>of("bootstrap.servers", stores.bootstrapServers());
+    try (var producer =
+        new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+      for (int i = from; i < to - 1; i++) {
+        var _ = producer.send(new ProducerRecord<>("kept", "key", String.valueOf(i)));
+      }
+      producer.send(new ProducerRecord<>("kept", "key", String.valueOf(to - 1))).get();
+    }
+  }
+
+  private List<String> recordsOf(String topic) {
+    var settings = Map.<String, Object>of("bootstrap.servers", stores.bootstrapServers());
+    try (var consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+      var partition = new TopicPartition(topic, 0);
+      consumer.assign(List.of(partition));
+      consumer.seekToBeginning(List.of(partition));
+      long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+      var values = new ArrayList<String>();
+      while (consumer.position(partition) < end) {
+        consumer.poll(Duration.ofSeconds(1)).forEach(record -> values.add(record.value()));
+      }
+      return values;
+    }
+  }
+}
