@@ -1,0 +1,26 @@
+package dev.safelight.metadata.catalog;
+
+import java.util.UUID;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The records of all images. Everything here fails with {@link CatalogUnavailableException} when
+ * the records can't be reached.
+ */
+public interface Catalog {
+
+  /** The record of an image whose upload is known; empty if there is none. */
+  Mono<ImageRecord> find(UUID id);
+
+  /** Records of one owner that are not deleted, newest first. */
+  Flux<ImageRecord> list(Listing listing, int limit);
+
+  /**
+   * Marks the image as deleted and, in the same atomic step, puts the announcement of it into the
+   * outbox.
+   *
+   * @return whether it did: false when there is no such image or it is deleted already
+   */
+  Mono<Boolean> delete(DeletedImage announcement);
+}

@@ -1,0 +1,114 @@
+package dev.safelight.metadata.catalog;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import reactor.core.publisher.Mono;
+
+/** Answers what people ask about images, each by the record it touches, and deletes. */
+public class CatalogService {
+
+  private final Catalog catalog;
+  private final Runnable announcing;
+  private final CatalogSettings settings;
+  private final Clock clock;
+  private final Patience patience;
+
+  /**
+   * Composes the service.
+   *
+   * @param announcing called when something new is in the outbox; must not block
+   */
+  public CatalogService(
+      Catalog catalog, Runnable announcing, CatalogSettings settings, Clock clock) {
+    this.catalog = catalog;
+    this.announcing = announcing;
+    this.settings = settings;
+    this.clock = clock;
+    this.patience = new Patience(settings.firstPause(), settings.longestPause());
+  }
+
+  /**
+   * The record of an image. One that was uploaded a moment ago is looked for until its event has
+   * arrived. Fails with {@link ImageNotFoundException} if it is unknown or not for the viewer.
+   *
+   * @param wait how long to wait for the pipeline to be done with it; then answers what it is
+   */
+  public Mono<ImageRecord> get(UUID id, Viewer viewer, Duration wait) {
+    var look = catalog.find(id).filter(image -> image.visibleTo(viewer));
+    return Mono.defer(() -> patience.until(look, image -> true, arrival(id, viewer, wait)))
+        .elapsed()
+        .flatMap(seen -> settled(seen.getT2(), look, wait.minusMillis(seen.getT1())))
+        .switchIfEmpty(Mono.error(ImageNotFoundException::new));
+  }
+
+  /** At most {@code limit} records of a listing, and where to go on. */
+  public Mono<Page> list(Listing listing, int limit) {
+    return catalog
+        .list(listing, limit + 1)
+        .collectList()
+        .map(
+            found ->
+                found.size() > limit
+                    ? new Page(found.subList(0, limit), found.get(limit - 1).id())
+                    : new Page(found, null));
+  }
+
+  /**
+   * Deletes an image so that it can be restored for a while. Fails with {@link
+   * ImageNotFoundException} if it is unknown, not for the viewer, or deleted already, and with
+   * {@link ForbiddenException} if the viewer may only look at it.
+   */
+  public Mono<Void> delete(UUID id, Viewer viewer) {
+    return get(id, viewer, Duration.ZERO)
+        .flatMap(image -> catalog.delete(announcement(image, managing(image, viewer))))
+        .filter(deleted -> deleted)
+        .switchIfEmpty(Mono.error(ImageNotFoundException::new))
+        .doOnNext(deleted -> announcing.run())
+        .then();
+  }
+
+  private Mono<ImageRecord> settled(ImageRecord image, Mono<ImageRecord> look, Duration wait) {
+    return image.isSettled()
+        ? Mono.just(image)
+        : patience.until(look, ImageRecord::isSettled, wait);
+  }
+
+  /**
+   * How long to look for an image that can't be seen. The same whether it is unknown or hidden, so
+   * that the time taken tells nothing; none for strangers, who can't have uploaded it.
+   */
+  private Duration arrival(UUID id, Viewer viewer, Duration wait) {
+    if (viewer.subject() == null || !isRecent(id)) {
+      return Duration.ZERO;
+    }
+    return wait.compareTo(settings.settle()) > 0 ? wait : settings.settle();
+  }
+
+  /** Near the present on either side, as the clock that made the id may be ahead of ours. */
+  private boolean isRecent(UUID id) {
+    return ImageIds.madeAt(id)
+        .map(made -> Duration.between(made, clock.instant()).abs())
+        .filter(age -> age.compareTo(settings.recent()) <= 0)
+        .isPresent();
+  }
+
+  private static String managing(ImageRecord image, Viewer viewer) {
+    if (!image.managedBy(viewer) || viewer.subject() == null) {
+      throw new ForbiddenException("Only its owner or an administrator may delete this image");
+    }
+    return viewer.subject();
+  }
+
+  private DeletedImage announcement(ImageRecord image, String by) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var upload = image.upload();
+    return new DeletedImage(
+        UUID.randomUUID(),
+        image.id(),
+        upload.owner(),
+        upload.original().size(),
+        new Deletion(now, by, now.plus(settings.restorable())));
+  }
+}

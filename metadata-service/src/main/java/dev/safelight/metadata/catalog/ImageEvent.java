@@ -1,0 +1,59 @@
+package dev.safelight.metadata.catalog;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A fact about an image, told by another part of the pipeline. */
+public sealed interface ImageEvent {
+
+  /** Identity of the fact: the same fact told again has the same. */
+  UUID eventId();
+
+  /** The image it is about. */
+  UUID imageId();
+
+  /** When it happened. */
+  Instant at();
+
+  /**
+   * The image was accepted into quarantine.
+   *
+   * @param upload what was accepted
+   */
+  record Uploaded(UUID eventId, UUID imageId, Upload upload) implements ImageEvent {
+
+    @Override
+    public Instant at() {
+      return upload.at();
+    }
+  }
+
+  /** The scanner found nothing. */
+  record Cleared(UUID eventId, UUID imageId, Instant at) implements ImageEvent {}
+
+  /**
+   * The image will never be published.
+   *
+   * @param rejection why
+   */
+  record Rejected(UUID eventId, UUID imageId, Rejection rejection) implements ImageEvent {
+
+    @Override
+    public Instant at() {
+      return rejection.at();
+    }
+  }
+
+  /**
+   * Every variant is stored.
+   *
+   * @param development what it was developed into
+   */
+  record Processed(UUID eventId, UUID imageId, Development development) implements ImageEvent {
+
+    @Override
+    public Instant at() {
+      return development.at();
+    }
+  }
+}

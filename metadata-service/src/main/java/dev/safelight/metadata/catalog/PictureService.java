@@ -1,0 +1,54 @@
+package dev.safelight.metadata.catalog;
+
+import java.time.Duration;
+import java.util.UUID;
+import reactor.core.publisher.Mono;
+
+/** Decides which picture of an image somebody gets, if any. Opens nothing by itself. */
+public class PictureService {
+
+  private final CatalogService catalog;
+
+  /** Composes the service. */
+  public PictureService(CatalogService catalog) {
+    this.catalog = catalog;
+  }
+
+  /**
+   * The picture to serve. Fails with {@link ImageNotFoundException} if the image is unknown,
+   * deleted or not for the viewer, {@link VariantNotFoundException}, {@link ImageNotReadyException}
+   * or, for those who may know why, {@link ImageRejectedException}.
+   *
+   * @param wanted which variant
+   */
+  public Mono<ServedPicture> find(UUID id, Viewer viewer, WantedVariant wanted) {
+    return catalog
+        .get(id, viewer, Duration.ZERO)
+        .filter(image -> !image.isDeleted())
+        .switchIfEmpty(Mono.error(ImageNotFoundException::new))
+        .map(image -> served(image, developmentFor(image, viewer), wanted));
+  }
+
+  private static Development developmentFor(ImageRecord image, Viewer viewer) {
+    var rejection = image.state().rejection();
+    if (image.state().status() == ImageStatus.REJECTED) {
+      if (rejection == null || !image.managedBy(viewer)) {
+        throw new ImageNotFoundException();
+      }
+      throw new ImageRejectedException(rejection);
+    }
+    var development = image.shown();
+    if (development == null) {
+      throw new ImageNotReadyException();
+    }
+    return development;
+  }
+
+  private static ServedPicture served(
+      ImageRecord image, Development development, WantedVariant wanted) {
+    return wanted
+        .in(development)
+        .map(variant -> new ServedPicture(image, development, variant))
+        .orElseThrow(() -> new VariantNotFoundException(development));
+  }
+}

@@ -1,0 +1,13 @@
+package dev.safelight.metadata.catalog;
+
+import java.time.Instant;
+
+/**
+ * Why an image will never be published.
+ *
+ * @param reason for machines, such as {@code infected}
+ * @param detail a sentence for the uploader
+ * @param stage which part of the pipeline judged, such as {@code scan}
+ * @param at when
+ */
+public record Rejection(String reason, String detail, String stage, Instant at) {}

@@ -1,0 +1,92 @@
+package dev.safelight.metadata.kafka;
+
+import dev.safelight.event.ImageCleared;
+import dev.safelight.event.ImageProcessed;
+import dev.safelight.event.ImageRejected;
+import dev.safelight.event.ImageUploaded;
+import dev.safelight.event.Visibility;
+import dev.safelight.metadata.catalog.Audience;
+import dev.safelight.metadata.catalog.Checksums;
+import dev.safelight.metadata.catalog.Description;
+import dev.safelight.metadata.catalog.Development;
+import dev.safelight.metadata.catalog.Dimensions;
+import dev.safelight.metadata.catalog.ImageEvent;
+import dev.safelight.metadata.catalog.Original;
+import dev.safelight.metadata.catalog.Placement;
+import dev.safelight.metadata.catalog.Rejection;
+import dev.safelight.metadata.catalog.Upload;
+import dev.safelight.metadata.catalog.Variant;
+import java.util.List;
+import java.util.Locale;
+
+/** What Avro records say, in the words of the core. */
+final class Facts {
+
+  private Facts() {}
+
+  static ImageEvent of(ImageUploaded event) {
+    return new ImageEvent.Uploaded(event.getEventId(), event.getImageId(), upload(event));
+  }
+
+  static ImageEvent of(ImageCleared event) {
+    return new ImageEvent.Cleared(event.getEventId(), event.getImageId(), event.getOccurredAt());
+  }
+
+  static ImageEvent of(ImageRejected event) {
+    var rejection =
+        new Rejection(
+            lowerCase(event.getReason()),
+            event.getDetail(),
+            lowerCase(event.getStage()),
+            event.getOccurredAt());
+    return new ImageEvent.Rejected(event.getEventId(), event.getImageId(), rejection);
+  }
+
+  static ImageEvent of(ImageProcessed event) {
+    var development =
+        new Development(
+            new Dimensions(event.getWidth(), event.getHeight()),
+            event.getRecipe(),
+            event.getVariants().stream().map(Facts::variant).toList(),
+            event.getOccurredAt());
+    return new ImageEvent.Processed(event.getEventId(), event.getImageId(), development);
+  }
+
+  private static Upload upload(ImageUploaded event) {
+    return new Upload(
+        event.getOwner(),
+        original(event),
+        new Placement(event.getItemId(), event.getPrimary(), event.getOrder()),
+        new Description(
+            event.getAltText(),
+            event.getCaption(),
+            List.copyOf(event.getTags()),
+            event.getMetadata()),
+        new Audience(
+            event.getVisibility() == Visibility.PUBLIC, List.copyOf(event.getSharedWith())),
+        event.getOccurredAt());
+  }
+
+  private static Original original(ImageUploaded event) {
+    return new Original(
+        event.getOriginalName(),
+        event.getMimeType(),
+        event.getSizeBytes(),
+        new Dimensions(event.getWidth(), event.getHeight()),
+        new Checksums(event.getMd5(), event.getSha256()));
+  }
+
+  private static Variant variant(dev.safelight.event.Variant variant) {
+    return new Variant(
+        variant.getName(),
+        variant.getObjectKey(),
+        variant.getMimeType(),
+        new Dimensions(variant.getWidth(), variant.getHeight()),
+        variant.getSizeBytes(),
+        variant.getSha256());
+  }
+
+  private static String lowerCase(Enum<?> symbol) {
+    return symbol.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.safelight.metadata.mongo;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Updates.pull;
+
+import com.mongodb.reactivestreams.client.MongoCollection;
+import dev.safelight.metadata.catalog.DeletedImage;
+import dev.safelight.metadata.catalog.Outbox;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The outbox is a list in each image's document, so that it changes in one step with the image. */
+@Component
+class MongoOutbox implements Outbox {
+
+  private final MongoCollection<Document> images;
+
+  MongoOutbox(MongoCollection<Document> images) {
+    this.images = images;
+  }
+
+  @Override
+  public Flux<DeletedImage> waiting(int limit) {
+    return MongoOutages.flux(
+            images
+                .find(exists(Fields.OUTBOX_EVENT))
+                .projection(include(Fields.OUTBOX))
+                .limit(limit))
+        .flatMapIterable(
+            image ->
+                image.getList(Fields.OUTBOX, Document.class).stream()
+                    .map(
+                        entry -> DeletionFields.readAnnouncement(image.getString(Fields.ID), entry))
+                    .toList());
+  }
+
+  @Override
+  public Mono<Void> forget(DeletedImage announcement) {
+    var entry = new Document(Fields.EVENT_ID, announcement.eventId().toString());
+    return MongoOutages.mono(
+            images.updateOne(
+                eq(Fields.ID, announcement.imageId().toString()), pull(Fields.OUTBOX, entry)))
+        .then();
+  }
+}

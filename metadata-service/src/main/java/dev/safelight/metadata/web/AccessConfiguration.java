@@ -1,0 +1,36 @@
+package dev.safelight.metadata.web;
+
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+
+import dev.safelight.webapi.AccessRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who gets as far as the controllers. */
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+
+  private static final String IMAGES = "/api/images";
+  private static final String IMAGE = IMAGES + "/{id}";
+  private static final String CONTENT = IMAGE + "/content";
+  private static final String VARIANT = CONTENT + "/{variant}";
+
+  /** Single images are authorised against their record, as public ones are for everybody. */
+  @Bean
+  AccessRules accessRules() {
+    return requests ->
+        requests
+            .pathMatchers(GET, IMAGES)
+            .hasAuthority("SCOPE_" + Viewers.READ)
+            .pathMatchers(HEAD, IMAGES)
+            .hasAuthority("SCOPE_" + Viewers.READ)
+            .pathMatchers(DELETE, IMAGE)
+            .hasAuthority("SCOPE_" + Viewers.WRITE)
+            .pathMatchers(GET, IMAGE, CONTENT, VARIANT)
+            .permitAll()
+            .pathMatchers(HEAD, IMAGE, CONTENT, VARIANT)
+            .permitAll();
+  }
+}

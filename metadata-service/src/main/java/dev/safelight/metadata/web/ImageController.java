@@ -1,0 +1,105 @@
+package dev.safelight.metadata.web;
+
+import dev.safelight.metadata.catalog.CatalogService;
+import dev.safelight.metadata.catalog.ImageIds;
+import dev.safelight.metadata.catalog.ImageNotFoundException;
+import dev.safelight.metadata.catalog.ImageRecord;
+import dev.safelight.metadata.catalog.Page;
+import dev.safelight.metadata.catalog.Viewer;
+import dev.safelight.webapi.Caller;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/images")
+class ImageController {
+
+  private static final int LONGEST_WAIT_SECONDS = 30;
+
+  private final CatalogService catalog;
+  private final ImageViews views;
+
+  ImageController(CatalogService catalog, ImageViews views) {
+    this.catalog = catalog;
+    this.views = views;
+  }
+
+  /** The image; with {@code wait}, once the pipeline is done with it or the time is over. */
+  @GetMapping("/{id}")
+  Mono<ResponseEntity<ImageJson>> get(
+      Caller caller,
+      @PathVariable String id,
+      @RequestParam MultiValueMap<String, String> parameters) {
+    var wait = wait(parameters);
+    var viewer = Viewers.reading(caller);
+    return existing(id)
+        .flatMap(imageId -> catalog.get(imageId, viewer, wait))
+        .map(image -> answer(image, viewer))
+        .onErrorMap(failure -> Refusals.of(failure, caller));
+  }
+
+  /** The caller's own images, newest first. */
+  @GetMapping
+  Mono<ImageJson.Listed> list(
+      Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
+    var viewer = Viewers.reading(caller);
+    var query = ListQuery.of(parameters, caller.subject());
+    return catalog
+        .list(query.listing(), query.limit())
+        .map(page -> listed(page, viewer))
+        .onErrorMap(failure -> Refusals.of(failure, caller));
+  }
+
+  /** Deletes the image; it can be restored for a while. */
+  @DeleteMapping("/{id}")
+  Mono<ResponseEntity<Void>> delete(Caller caller, @PathVariable String id) {
+    return existing(id)
+        .flatMap(imageId -> catalog.delete(imageId, Viewers.writing(caller)))
+        .thenReturn(ResponseEntity.noContent().<Void>build())
+        .onErrorMap(failure -> Refusals.of(failure, caller));
+  }
+
+  private ResponseEntity<ImageJson> answer(ImageRecord image, Viewer viewer) {
+    return ResponseEntity.ok()
+        .eTag("\"" + image.version() + "\"")
+        .cacheControl(CacheControl.noCache().cachePrivate())
+        .varyBy(HttpHeaders.AUTHORIZATION)
+        .body(views.of(image, viewer));
+  }
+
+  private ImageJson.Listed listed(Page page, Viewer viewer) {
+    var last = page.last();
+    return new ImageJson.Listed(
+        page.images().stream().map(image -> views.of(image, viewer)).toList(),
+        last == null ? null : Cursors.of(last));
+  }
+
+  /** What is not an id is not the id of an image: the same answer as for one we don't know. */
+  static Mono<UUID> existing(String id) {
+    return Mono.justOrEmpty(ImageIds.parse(id))
+        .switchIfEmpty(Mono.error(ImageNotFoundException::new));
+  }
+
+  private static Duration wait(MultiValueMap<String, String> parameters) {
+    var query = new QueryReader(parameters);
+    var seconds =
+        query.read(
+            "wait",
+            QueryReader.between(0, LONGEST_WAIT_SECONDS),
+            "must be 0 to " + LONGEST_WAIT_SECONDS + " seconds");
+    query.refuseMistakes();
+    return Duration.ofSeconds(Objects.requireNonNullElse(seconds, 0));
+  }
+}

@@ -1,0 +1,106 @@
+package dev.safelight.metadata.web;
+
+import dev.safelight.metadata.catalog.Development;
+import dev.safelight.metadata.catalog.Dimensions;
+import dev.safelight.metadata.catalog.ImageRecord;
+import dev.safelight.metadata.catalog.Rejection;
+import dev.safelight.metadata.catalog.Variant;
+import dev.safelight.metadata.catalog.Viewer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Records as JSON. */
+@Component
+class ImageViews {
+
+  private final JsonMapper json;
+
+  ImageViews(JsonMapper json) {
+    this.json = json;
+  }
+
+  /** The image as {@code viewer} sees it: whom it is shared with is for those who manage it. */
+  ImageJson of(ImageRecord image, Viewer viewer) {
+    var upload = image.upload();
+    var original = upload.original();
+    var description = upload.description();
+    var developed = Optional.ofNullable(image.state().development());
+    var shown = Optional.ofNullable(image.shown());
+    return new ImageJson(
+        image.id().toString(),
+        image.isDeleted() ? "deleted" : image.state().status().label(),
+        upload.owner(),
+        upload.placement().itemId(),
+        upload.placement().primary(),
+        upload.placement().order(),
+        original.name(),
+        original.mimeType(),
+        original.size(),
+        size(developed.map(Development::dimensions).orElse(original.dimensions())),
+        description.altText(),
+        description.caption(),
+        description.tags(),
+        metadata(description.metadata()),
+        upload.audience().everyone() ? "public" : "private",
+        image.managedBy(viewer) ? upload.audience().sharedWith() : List.of(),
+        new ImageJson.Digests(original.checksums().md5(), original.checksums().sha256()),
+        shown.flatMap(it -> it.preferred().map(v -> PictureUrls.of(image, it, v))).orElse(null),
+        null,
+        shown.map(it -> pictures(image, it)).orElse(Map.of()),
+        shown.map(it -> PictureUrls.srcset(image, it)).orElse(null),
+        null,
+        null,
+        null,
+        refusal(image.state().rejection()),
+        image.version(),
+        upload.at(),
+        developed.map(Development::at).orElse(null),
+        image.updatedAt(),
+        image.state().deletion() == null ? null : image.state().deletion().at());
+  }
+
+  private static Map<String, ImageJson.Picture> pictures(
+      ImageRecord image, Development development) {
+    var pictures = new LinkedHashMap<String, ImageJson.Picture>();
+    for (var variant : development.variants()) {
+      pictures.put(variant.name(), picture(variant, PictureUrls.of(image, development, variant)));
+    }
+    return pictures;
+  }
+
+  private static ImageJson.Picture picture(Variant variant, String url) {
+    var dimensions = variant.dimensions();
+    return new ImageJson.Picture(
+        url, dimensions.width(), dimensions.height(), variant.size(), variant.mimeType());
+  }
+
+  private static ImageJson.Size size(Dimensions dimensions) {
+    return new ImageJson.Size(dimensions.width(), dimensions.height(), dimensions.aspectRatio());
+  }
+
+  private static ImageJson.@Nullable Refusal refusal(@Nullable Rejection rejection) {
+    return rejection == null
+        ? null
+        : new ImageJson.Refusal(
+            rejection.reason(), rejection.detail(), rejection.stage(), rejection.at());
+  }
+
+  /**
+   * It was checked when it was accepted; should it be broken after all, the rest is still shown.
+   */
+  private JsonNode metadata(String text) {
+    try {
+      var parsed = json.readTree(text);
+      return parsed.isObject() ? parsed : json.createObjectNode();
+    } catch (JacksonException e) {
+      return json.createObjectNode();
+    }
+  }
+}

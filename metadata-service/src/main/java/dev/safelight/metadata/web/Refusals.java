@@ -1,0 +1,97 @@
+package dev.safelight.metadata.web;
+
+import dev.safelight.metadata.catalog.CatalogUnavailableException;
+import dev.safelight.metadata.catalog.ForbiddenException;
+import dev.safelight.metadata.catalog.ImageNotFoundException;
+import dev.safelight.metadata.catalog.ImageNotReadyException;
+import dev.safelight.metadata.catalog.ImageRejectedException;
+import dev.safelight.metadata.catalog.PicturesUnavailableException;
+import dev.safelight.metadata.catalog.Rejection;
+import dev.safelight.metadata.catalog.VariantNotFoundException;
+import dev.safelight.webapi.Caller;
+import dev.safelight.webapi.ProblemException;
+import dev.safelight.webapi.Problems;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+
+/** What the core refuses, as problems. */
+final class Refusals {
+
+  private static final long RETRY_SECONDS = 1;
+
+  private Refusals() {}
+
+  /** The problem that tells {@code caller} of a failure of the core; others stay what they are. */
+  static Throwable of(Throwable failure, Caller caller) {
+    return switch (failure) {
+      case ImageNotFoundException ignored -> notFound(caller);
+      case ForbiddenException ignored -> notYours();
+      case VariantNotFoundException e -> noSuchVariant(e.names());
+      case ImageNotReadyException ignored -> notReady();
+      case ImageRejectedException e -> rejected(e.rejection());
+      case CatalogUnavailableException ignored -> Problems.unavailable();
+      case PicturesUnavailableException ignored -> Problems.unavailable();
+      default -> failure;
+    };
+  }
+
+  /** 400: something in the query can't be meant. */
+  static ProblemException badQuery(List<Map<String, String>> errors) {
+    return ProblemException.of(
+            HttpStatus.BAD_REQUEST,
+            "bad-query",
+            "The query is not valid",
+            "Correct or leave out the query parameters that errors names.")
+        .with("errors", errors);
+  }
+
+  /** One entry of the member {@code errors}. */
+  static Map<String, String> error(String field, String message) {
+    return Map.of("field", field, "message", message);
+  }
+
+  /**
+   * Those who could see it with another token, or with any, are told to bring it: 401 or 403 from
+   * the security filter, the same for what exists and what does not.
+   */
+  private static Throwable notFound(Caller caller) {
+    return caller.scopes().isEmpty() || !Viewers.mayRead(caller)
+        ? new AccessDeniedException("Not without the scope " + Viewers.READ)
+        : Problems.notFound();
+  }
+
+  private static ProblemException notYours() {
+    return ProblemException.of(
+        HttpStatus.FORBIDDEN,
+        "forbidden",
+        "Not allowed",
+        "You may look at this image; only its owner or an administrator may delete it.");
+  }
+
+  private static ProblemException noSuchVariant(List<String> names) {
+    return ProblemException.of(
+            HttpStatus.NOT_FOUND,
+            "variant-not-found",
+            "No such variant",
+            "The image has these variants: " + String.join(", ", names) + '.')
+        .with("variants", names);
+  }
+
+  private static ProblemException notReady() {
+    return ProblemException.of(
+            HttpStatus.TOO_EARLY,
+            "not-ready",
+            "Not ready yet",
+            "The image is still being checked and developed. Try again in a moment.")
+        .retryAfter(RETRY_SECONDS);
+  }
+
+  private static ProblemException rejected(Rejection rejection) {
+    return ProblemException.of(
+            HttpStatus.CONFLICT, "rejected", "The image was rejected", rejection.detail())
+        .with("reason", rejection.reason())
+        .with("stage", rejection.stage());
+  }
+}

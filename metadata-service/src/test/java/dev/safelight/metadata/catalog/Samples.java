@@ -1,0 +1,131 @@
+package dev.safelight.metadata.catalog;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Images to test with. */
+public final class Samples {
+
+  /** When everything began; to the millisecond, as the database keeps it. */
+  public static final Instant START = Instant.parse("2026-11-21T10:15:30.123Z");
+
+  public static final String OWNER = "user-owner";
+  public static final String FRIEND = "user-friend";
+  public static final String STRANGER = "user-stranger";
+  public static final String ADMIN = "user-admin";
+  public static final String RECIPE = "r3c1pe";
+
+  private Samples() {}
+
+  /** A UUIDv7 made at that moment. */
+  public static UUID idMadeAt(Instant moment) {
+    var random = ThreadLocalRandom.current();
+    return new UUID(
+        moment.toEpochMilli() << 16 | 0x7000 | random.nextInt(0x1000),
+        0x8000000000000000L | random.nextLong() >>> 2);
+  }
+
+  /** The id of an image that was uploaded at the start. */
+  public static UUID id() {
+    return idMadeAt(START);
+  }
+
+  public static ImageEvent.Uploaded uploaded(UUID id) {
+    return uploaded(id, false);
+  }
+
+  public static ImageEvent.Uploaded uploaded(UUID id, boolean everyone) {
+    return new ImageEvent.Uploaded(UUID.randomUUID(), id, upload(everyone));
+  }
+
+  public static Upload upload(boolean everyone) {
+    return new Upload(
+        OWNER,
+        new Original(
+            "holiday.png",
+            "image/png",
+            2_457_600,
+            new Dimensions(800, 1200),
+            new Checksums("a".repeat(32), "b".repeat(64))),
+        new Placement("prod_789", true, 4),
+        new Description(
+            "A beach", "Our beach", List.of("beach", "sea"), "{\"camera\":{\"iso\":100}}"),
+        new Audience(everyone, List.of(FRIEND)),
+        START);
+  }
+
+  public static ImageEvent.Cleared cleared(UUID id) {
+    return new ImageEvent.Cleared(UUID.randomUUID(), id, START.plusSeconds(1));
+  }
+
+  public static ImageEvent.Processed processed(UUID id) {
+    return new ImageEvent.Processed(UUID.randomUUID(), id, development(id));
+  }
+
+  public static Development development(UUID id) {
+    return new Development(
+        new Dimensions(1200, 800),
+        RECIPE,
+        List.of(
+            variant(id, "large", "image/png", 1200, 800, 90),
+            variant(id, "medium", "image/png", 800, 533, 80),
+            variant(id, "thumbnail", "image/png", 300, 200, 70),
+            variant(id, "tiny", "image/png", 100, 67, 60),
+            variant(id, "webp", "image/webp", 1200, 800, 50),
+            variant(id, "original", "image/png", 1200, 800, 100)),
+        START.plusSeconds(2));
+  }
+
+  public static ImageEvent.Rejected rejected(UUID id) {
+    return new ImageEvent.Rejected(UUID.randomUUID(), id, rejection());
+  }
+
+  public static Rejection rejection() {
+    return new Rejection(
+        "infected", "The file contains malware: Eicar.", "scan", START.plusSeconds(3));
+  }
+
+  public static Deletion deletion() {
+    return new Deletion(START.plusSeconds(9), OWNER, START.plusSeconds(99));
+  }
+
+  /** The record as it is while it is pending. */
+  public static ImageRecord pending() {
+    return pending(false);
+  }
+
+  public static ImageRecord pending(boolean everyone) {
+    return record(everyone, new ImageRecord.State(ImageStatus.PENDING, null, null, null));
+  }
+
+  public static ImageRecord ready(boolean everyone) {
+    return record(
+        everyone, new ImageRecord.State(ImageStatus.READY, development(id()), null, null));
+  }
+
+  public static ImageRecord rejected(boolean everyone) {
+    return record(everyone, new ImageRecord.State(ImageStatus.REJECTED, null, rejection(), null));
+  }
+
+  public static ImageRecord deleted(boolean everyone) {
+    return record(
+        everyone, new ImageRecord.State(ImageStatus.READY, development(id()), null, deletion()));
+  }
+
+  private static ImageRecord record(boolean everyone, ImageRecord.State state) {
+    return new ImageRecord(id(), upload(everyone), state, 1, START);
+  }
+
+  private static Variant variant(
+      UUID id, String name, String mimeType, int width, int height, long size) {
+    var key = id + "/" + name + '-' + RECIPE;
+    return new Variant(name, key, mimeType, new Dimensions(width, height), size, sha256(name));
+  }
+
+  /** Not a real digest, but as long as one, and different for each variant. */
+  private static String sha256(String name) {
+    return String.format("%064x", name.hashCode() & 0xFFFFFFFFL);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.safelight.metadata.mongo;
+
+import com.mongodb.MongoClientSettings;
+import com.mongodb.ServerAddress;
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A MongoDB-compatible server in this JVM, which keeps its data while it is stopped. */
+public final class EmbeddedMongo implements AutoCloseable {
+
+  private final KeptBackend backend = new KeptBackend();
+  private final InetSocketAddress address;
+  private MongoServer server;
+
+  /** Starts it on a free port. */
+  public EmbeddedMongo() {
+    server = new MongoServer(backend);
+    address = server.bind();
+  }
+
+  public String uri(String database) {
+    return "mongodb://" + address.getHostString() + ':' + address.getPort() + '/' + database;
+  }
+
+  /** Goes away as a killed server would: connections break. */
+  public void stop() {
+    server.shutdownNow();
+  }
+
+  /** Comes back with everything that was in it. */
+  public void startAgain() {
+    server = new MongoServer(backend);
+    server.bind(address);
+  }
+
+  @Override
+  public void close() {
+    server.shutdownNow();
+  }
+
+  /** A client with the real driver, which gives up quickly. */
+  public MongoClient client() {
+    return MongoClients.create(
+        MongoClientSettings.builder()
+            .applyToClusterSettings(
+                cluster ->
+                    cluster
+                        .hosts(List.of(new ServerAddress(address)))
+                        .serverSelectionTimeout(300, TimeUnit.MILLISECONDS))
+            .build());
+  }
+
+  static MongoCollection<org.bson.Document> images(MongoClient client) {
+    return client.getDatabase("test").getCollection("images");
+  }
+
+  /** Data survives a shutdown; Boot's health indicator asks {@code hello}, which it lacks. */
+  private static final class KeptBackend extends MemoryBackend {
+
+    @Override
+    public void close() {}
+
+    @Override
+    public Document handleCommand(
+        Channel channel, String database, String command, Document query) {
+      var known = command.equals("hello") ? "isMaster" : command;
+      return super.handleCommand(channel, database, known, query);
+    }
+  }
+}

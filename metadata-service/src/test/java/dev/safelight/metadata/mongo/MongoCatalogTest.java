@@ -1,0 +1,158 @@
+package dev.safelight.metadata.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import dev.safelight.metadata.catalog.DeletedImage;
+import dev.safelight.metadata.catalog.ImageEvent;
+import dev.safelight.metadata.catalog.ImageRecord;
+import dev.safelight.metadata.catalog.ImageStatus;
+import dev.safelight.metadata.catalog.Listing;
+import dev.safelight.metadata.catalog.Samples;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+class MongoCatalogTest {
+
+  private static EmbeddedMongo server;
+  private static MongoClient client;
+  private static MongoCollection<Document> images;
+
+  private final MongoCatalog catalog = new MongoCatalog(images);
+  private final MongoOutbox outbox = new MongoOutbox(images);
+
+  @BeforeAll
+  static void connect() {
+    server = new EmbeddedMongo();
+    client = server.client();
+    images = EmbeddedMongo.images(client);
+  }
+
+  @AfterAll
+  static void disconnect() {
+    client.close();
+    server.close();
+  }
+
+  @BeforeEach
+  void empty() {
+    Mono.from(images.deleteMany(new Document())).block();
+  }
+
+  @Test
+  void listsOnesOwnNewestFirst() {
+    var first = upload(Samples.idMadeAt(Samples.START));
+    var second = upload(Samples.idMadeAt(Samples.START.plusSeconds(1)));
+    var third = upload(Samples.idMadeAt(Samples.START.plusSeconds(2)));
+
+    assertThat(list(new Listing(Samples.OWNER, null, null, null), 10))
+        .containsExactly(third, second, first);
+    assertThat(list(new Listing(Samples.OWNER, null, null, third), 1)).containsExactly(second);
+    assertThat(list(new Listing(Samples.STRANGER, null, null, null), 10)).isEmpty();
+  }
+
+  @Test
+  void listsOfAStatusOrAnItemAlone() {
+    var pending = upload(Samples.id());
+    var ready = upload(Samples.id());
+    apply(Samples.processed(ready));
+
+    assertThat(list(new Listing(Samples.OWNER, ImageStatus.READY, null, null), 10))
+        .containsExactly(ready);
+    assertThat(list(new Listing(Samples.OWNER, null, "prod_789", null), 10))
+        .containsExactlyInAnyOrder(pending, ready);
+    assertThat(list(new Listing(Samples.OWNER, null, "another", null), 10)).isEmpty();
+  }
+
+  @Test
+  void deletedImageIsNotListedAndWaitsToBeAnnounced() {
+    var announcement = announcement(upload(Samples.id()));
+    var before = catalog.find(announcement.imageId()).block();
+
+    assertThat(catalog.delete(announcement).block()).isTrue();
+
+    assertThat(list(new Listing(Samples.OWNER, null, null, null), 10)).isEmpty();
+    assertThat(outbox.waiting(10).collectList().block()).containsExactly(announcement);
+    var after = catalog.find(announcement.imageId()).block();
+    assertThat(after.state().deletion()).isEqualTo(announcement.deletion());
+    assertThat(after.version()).isEqualTo(before.version() + 1);
+  }
+
+  @Test
+  void deletingAgainChangesNothingAndAnnouncesNothing() {
+    var announcement = announcement(upload(Samples.id()));
+    catalog.delete(announcement).block();
+
+    assertThat(catalog.delete(announcement(announcement.imageId())).block()).isFalse();
+    assertThat(outbox.waiting(10).collectList().block()).containsExactly(announcement);
+  }
+
+  @Test
+  void whatIsUnknownCanNotBeDeleted() {
+    assertThat(catalog.delete(announcement(Samples.id())).block()).isFalse();
+    assertThat(outbox.waiting(10).collectList().block()).isEmpty();
+  }
+
+  @Test
+  void forgottenAnnouncementWaitsNoMore() {
+    var announcement = announcement(upload(Samples.id()));
+    var other = announcement(upload(Samples.id()));
+    catalog.delete(announcement).block();
+    catalog.delete(other).block();
+
+    outbox.forget(announcement).block();
+    outbox.forget(announcement).block();
+
+    assertThat(outbox.waiting(10).collectList().block()).containsExactly(other);
+  }
+
+  @Test
+  void eventsThatComeAfterTheDeletionDoNotUndoIt() {
+    var announcement = announcement(upload(Samples.id()));
+    catalog.delete(announcement).block();
+    apply(Samples.processed(announcement.imageId()));
+
+    assertThat(catalog.find(announcement.imageId()).block().isDeleted()).isTrue();
+  }
+
+  @Test
+  void indexesAreDeclaredAndMayBeDeclaredAgain() {
+    var indexes = new MongoIndexes(images);
+    indexes.declare().block();
+    indexes.declare().block();
+
+    var declared = Flux.from(images.listIndexes()).collectList().block();
+    assertThat(declared)
+        .extracting(index -> index.get("key", Document.class))
+        .contains(
+            new Document("upload.owner", 1).append("_id", -1), new Document("outbox.eventId", 1));
+    assertThat(declared)
+        .filteredOn(index -> Boolean.TRUE.equals(index.getBoolean("sparse")))
+        .hasSize(1);
+  }
+
+  private UUID upload(UUID id) {
+    apply(Samples.uploaded(id));
+    return id;
+  }
+
+  private static void apply(ImageEvent event) {
+    new MongoProjection(images).apply(event).block();
+  }
+
+  private List<UUID> list(Listing listing, int limit) {
+    return catalog.list(listing, limit).map(ImageRecord::id).collectList().block();
+  }
+
+  private static DeletedImage announcement(UUID id) {
+    return new DeletedImage(UUID.randomUUID(), id, Samples.OWNER, 77, Samples.deletion());
+  }
+}

@@ -1,0 +1,168 @@
+package dev.safelight.metadata.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import dev.safelight.metadata.catalog.CatalogUnavailableException;
+import dev.safelight.metadata.catalog.ImageEvent;
+import dev.safelight.metadata.catalog.ImageRecord;
+import dev.safelight.metadata.catalog.ImageStatus;
+import dev.safelight.metadata.catalog.Samples;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.test.StepVerifier;
+
+class MongoProjectionTest {
+
+  private static EmbeddedMongo server;
+  private static MongoClient client;
+  private static MongoCollection<Document> images;
+  private static MongoProjection projection;
+
+  private final UUID id = Samples.id();
+
+  @BeforeAll
+  static void connect() {
+    server = new EmbeddedMongo();
+    client = server.client();
+    images = EmbeddedMongo.images(client);
+    projection = new MongoProjection(images);
+  }
+
+  @AfterAll
+  static void disconnect() {
+    client.close();
+    server.close();
+  }
+
+  @Test
+  void everyOrderOfTheEventsGivesTheSameDocument() {
+    var events = allFour(id);
+    apply(events);
+    var expected = document(id);
+
+    for (var order : permutations(events)) {
+      Mono.from(images.deleteMany(new Document())).block();
+      apply(order);
+      assertThat(document(id)).as("after %s", order).isEqualTo(expected);
+    }
+    assertThat(expected.getInteger("rank")).isEqualTo(ImageStatus.REJECTED.rank());
+    assertThat(expected.getLong("version")).isEqualTo(4);
+  }
+
+  @Test
+  void eventsThatComeAgainChangeNothing() {
+    var events = allFour(id);
+    apply(events);
+    var expected = document(id);
+
+    for (var order : permutations(events)) {
+      apply(order);
+    }
+    assertThat(document(id)).isEqualTo(expected);
+  }
+
+  @Test
+  void everyOrderWithoutTheRejectionEndsReady() {
+    for (var order :
+        permutations(List.of(Samples.uploaded(id), Samples.cleared(id), Samples.processed(id)))) {
+      Mono.from(images.deleteMany(new Document())).block();
+      apply(order);
+      assertThat(find(id).state().status()).as("after %s", order).isEqualTo(ImageStatus.READY);
+    }
+  }
+
+  @Test
+  void manyWritersAtOnceLoseNothing() {
+    var events = allFour(id);
+    Flux.range(0, 12)
+        .flatMap(
+            copy ->
+                Flux.fromIterable(events)
+                    .flatMap(event -> projection.apply(event).subscribeOn(Schedulers.parallel())))
+        .blockLast();
+
+    assertThat(document(id).getLong("version")).isEqualTo(4);
+    assertThat(find(id).state().rejection()).isEqualTo(Samples.rejection());
+  }
+
+  @Test
+  void whatWasSaidIsReadAsItWasSaid() {
+    var development = Samples.development(id);
+    apply(List.of(Samples.uploaded(id, true), Samples.cleared(id), Samples.processed(id)));
+
+    assertThat(find(id))
+        .isEqualTo(
+            new ImageRecord(
+                id,
+                Samples.upload(true),
+                new ImageRecord.State(ImageStatus.READY, development, null, null),
+                3,
+                development.at()));
+  }
+
+  @Test
+  void anImageWhoseUploadIsNotKnownYetIsNobodys() {
+    apply(List.of(Samples.cleared(id), Samples.processed(id)));
+
+    StepVerifier.create(new MongoCatalog(images).find(id)).verifyComplete();
+  }
+
+  @Test
+  void databaseThatIsAwayIsAnOutage() {
+    try (var away = new EmbeddedMongo();
+        var impatient = away.client()) {
+      away.stop();
+      StepVerifier.create(
+              new MongoProjection(EmbeddedMongo.images(impatient)).apply(Samples.cleared(id)))
+          .verifyError(CatalogUnavailableException.class);
+    }
+  }
+
+  private static List<ImageEvent> allFour(UUID id) {
+    return List.of(
+        Samples.uploaded(id), Samples.cleared(id), Samples.processed(id), Samples.rejected(id));
+  }
+
+  private static void apply(List<? extends ImageEvent> events) {
+    Flux.fromIterable(events).concatMap(projection::apply).blockLast();
+  }
+
+  private static ImageRecord find(UUID id) {
+    return new MongoCatalog(images).find(id).block();
+  }
+
+  /** Which event came when is the one thing that may differ. */
+  private static Document document(UUID id) {
+    var document = Mono.from(images.find(new Document("_id", id.toString())).first()).block();
+    document.put("appliedEvents", new HashSet<>(document.getList("appliedEvents", String.class)));
+    return document;
+  }
+
+  private static <T> List<List<T>> permutations(List<T> all) {
+    if (all.isEmpty()) {
+      return List.of(List.of());
+    }
+    var found = new ArrayList<List<T>>();
+    for (var first : all) {
+      var rest = new ArrayList<>(all);
+      rest.remove(first);
+      for (var tail : permutations(rest)) {
+        var order = new ArrayList<T>(List.of(first));
+        order.addAll(tail);
+        found.add(order);
+      }
+    }
+    return found;
+  }
+}
