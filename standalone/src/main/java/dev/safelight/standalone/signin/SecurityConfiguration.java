@@ -46,7 +46,13 @@ class SecurityConfiguration {
   @Bean
   @Order(2)
   SecurityFilterChain pages(HttpSecurity http) {
-    return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+    return http.authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers("/error")
+                    .permitAll() // or a refused request would be shown a login form
+                    .anyRequest()
+                    .authenticated())
         .formLogin(Customizer.withDefaults())
         .build();
   }

@@ -1,5 +1,6 @@
 package dev.safelight.standalone.clamav;
 
+import static java.lang.ProcessBuilder.Redirect.DISCARD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -45,7 +46,7 @@ class ClamAvIT {
   void start(@TempDir Path folder) throws IOException {
     var program = Programs.of(System.getenv()).find("clamd").orElseThrow();
     var command = new ClamAv(folder, port).prepare().clamdCommand(program);
-    clamd = new ProcessBuilder(command).inheritIO().start();
+    clamd = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(DISCARD).start();
     var ready = new Readiness.Listening(List.of(port));
     await().atMost(Duration.ofMinutes(1)).until(ready::met);
   }

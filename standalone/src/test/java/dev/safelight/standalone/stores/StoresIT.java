@@ -62,12 +62,17 @@ class StoresIT {
   }
 
   /**
-   * Four writers, so that one's commit may find its work done by another's, and must still wait.
+   * One kill for all three. Four writers, so that one's commit may find its work done by another's,
+   * and must still wait until it is.
    */
   @Test
-  void mongodbKeepsEveryAcknowledgedDocumentThroughKillNine() throws Exception {
+  void everythingAcknowledgedSurvivesKillNine() throws Exception {
     var acknowledged = new ConcurrentLinkedQueue<Integer>();
-    try (var mongodb = MongoClients.create(stores.mongodbUri())) {
+    try (var mongodb = MongoClients.create(stores.mongodbUri());
+        var s3 = stores.s3(stores.secrets().s3("ingest"))) {
+      put(s3, "uploads/1", "bytes");
+      createTopic("killed");
+      send("killed", 0, 300);
       var writers = startWriters(documents(mongodb), acknowledged);
       stores.kill();
       for (var writer : writers) {
@@ -75,10 +80,22 @@ class StoresIT {
       }
       stores.start();
 
-      assertThat(idsIn(documents(mongodb)))
-          .hasSizeGreaterThanOrEqualTo(ACKNOWLEDGED)
-          .containsAll(acknowledged);
+      assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ACKNOWLEDGED);
+      assertThat(idsIn(documents(mongodb))).containsAll(acknowledged);
+      assertThat(get(s3, "uploads/1")).isEqualTo("bytes");
+      assertThat(recordsOf("killed")).hasSize(300).startsWith("0").endsWith("299");
     }
+  }
+
+  @Test
+  void stopsByItselfWhenToldAndGoesOnWhereItWas() throws Exception {
+    createTopic("stopped");
+    send("stopped", 0, 300);
+    assertThat(stores.stop()).as("stopped by itself").isTrue();
+    stores.start();
+    send("stopped", 300, 600);
+
+    assertThat(recordsOf("stopped")).hasSize(600).startsWith("0").endsWith("599");
   }
 
   private static List<Thread> startWriters(
@@ -155,44 +172,32 @@ class StoresIT {
     }
   }
 
-  @Test
-  void s3KeepsObjectsThroughKillNine() throws Exception {
-    try (var s3 = stores.s3(stores.secrets().s3("ingest"))) {
-      s3.putObject(
-          put -> put.bucket("quarantine").key("uploads/1").contentType("image/png"),
-          RequestBody.fromString("bytes"));
-      stores.kill();
-      stores.start();
-
-      var kept = s3.getObjectAsBytes(get -> get.bucket("quarantine").key("uploads/1"));
-      assertThat(kept.asUtf8String()).isEqualTo("bytes");
-      assertThat(kept.response().contentType()).isEqualTo("image/png");
-    }
+  private static void put(S3Client s3, String key, String content) {
+    s3.putObject(
+        put -> put.bucket("quarantine").key(key).contentType("image/png"),
+        RequestBody.fromString(content));
   }
 
-  @Test
-  void kafkaKeepsRecordsThroughACleanStopAndThroughKillNine() throws Exception {
+  private static String get(S3Client s3, String key) {
+    var object = s3.getObjectAsBytes(get -> get.bucket("quarantine").key(key));
+    assertThat(object.response().contentType()).isEqualTo("image/png");
+    return object.asUtf8String();
+  }
+
+  private void createTopic(String name) throws Exception {
     try (var admin = Admin.create(Map.of("bootstrap.servers", stores.bootstrapServers()))) {
-      admin.createTopics(List.of(new NewTopic("kept", 1, (short) 1))).all().get();
+      admin.createTopics(List.of(new NewTopic(name, 1, (short) 1))).all().get();
     }
-    send(0, 300);
-    assertThat(stores.stop()).as("stopped by itself").isTrue();
-    stores.start();
-    send(300, 600);
-    stores.kill();
-    stores.start();
-
-    assertThat(recordsOf("kept")).hasSize(600).startsWith("0").endsWith("599");
   }
 
-  private void send(int from, int to) throws Exception {
+  private void send(String topic, int from, int to) throws Exception {
     var settings = Map.<String, Object>of("bootstrap.servers", stores.bootstrapServers());
     try (var producer =
         new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
       for (int i = from; i < to - 1; i++) {
-        var _ = producer.send(new ProducerRecord<>("kept", "key", String.valueOf(i)));
+        var _ = producer.send(new ProducerRecord<>(topic, "key", String.valueOf(i)));
       }
-      producer.send(new ProducerRecord<>("kept", "key", String.valueOf(to - 1))).get();
+      producer.send(new ProducerRecord<>(topic, "key", String.valueOf(to - 1))).get();
     }
   }
 
