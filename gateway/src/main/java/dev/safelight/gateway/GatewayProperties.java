@@ -1,0 +1,28 @@
+package dev.safelight.gateway;
+
+import java.net.URI;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What the gateway stands in front of, and what it lets through.
+ *
+ * @param ingestUrl address of the ingest service
+ * @param metadataUrl address of the metadata service
+ * @param allowedOrigins origins whose pages may call the API from a browser, such as {@code
+ *     https://shop.example}; none by default
+ * @param maxRequestSize largest body of a request; a little over what ingest takes, so that its
+ *     more helpful answer comes first
+ * @param https whether browsers reach us by HTTPS only; then they are told to insist on it
+ */
+@Validated
+@ConfigurationProperties("safelight.gateway")
+record GatewayProperties(
+    @DefaultValue("http://127.0.0.1:8081") URI ingestUrl,
+    @DefaultValue("http://127.0.0.1:8084") URI metadataUrl,
+    @DefaultValue List<String> allowedOrigins,
+    @DefaultValue("110MB") DataSize maxRequestSize,
+    @DefaultValue("false") boolean https) {}
