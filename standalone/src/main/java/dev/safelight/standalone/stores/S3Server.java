@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class S3Server implements AutoCloseable {
   static S3Server start(Path folder, int port, Secrets secrets) throws Exception {
     var files = files(folder);
     for (var bucket : List.of(QUARANTINE, IMAGES)) {
-      Files.createDirectories(folder.resolve(bucket));
+      makePrivate(Files.createDirectories(folder.resolve(bucket)));
     }
     var admin = secrets.s3("admin");
     var server =
@@ -63,6 +64,11 @@ final class S3Server implements AutoCloseable {
     server.setBlobStoreLocator((key, bucket, object) -> grant(keys, files, key, bucket));
     server.start();
     return new S3Server(server);
+  }
+
+  /** A bucket whose folder others may read is one that S3Proxy lists for people without a key. */
+  private static void makePrivate(Path bucket) throws IOException {
+    Files.setPosixFilePermissions(bucket, PosixFilePermissions.fromString("rwx------"));
   }
 
   private static BlobStore files(Path folder) throws IOException {
