@@ -1,6 +1,5 @@
 package dev.safelight.processor.imageio;
 
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import dev.safelight.imageheader.ImageHeader;
 import dev.safelight.imageheader.ImageType;
 import dev.safelight.processor.process.BadImageException;
@@ -8,13 +7,13 @@ import dev.safelight.processor.process.SourceImage;
 import java.awt.image.BufferedImage;
 import java.io.EOFException;
 import java.io.IOException;
-import javax.imageio.ImageReader;
+import java.util.Arrays;
 
 /** Decodes the first frame of an original, whole or not at all. */
 final class Decoder {
 
-  private static final String CUT_OFF = "The image is cut off: a part of its pixels is missing";
-  private static final String DAMAGED = "The image is damaged: its pixels cannot be read";
+  static final String CUT_OFF = "The image is cut off: a part of its pixels is missing";
+  static final String DAMAGED = "The image is damaged: its pixels cannot be read";
 
   private final Readers readers;
 
@@ -31,34 +30,45 @@ final class Decoder {
     if (source.header().type() == ImageType.JPEG) {
       JpegScans.requireWhole(source.content());
     }
-    var reader = readers.reader(source.header().type());
     try {
-      return decode(reader, source);
+      var input = SourceInput.of(source);
+      var picture = decode(source, input);
+      if (input.wasOverrun() && !same(picture, decode(source, SourceInput.padded(source)))) {
+        throw BadImageException.unreadable(CUT_OFF);
+      }
+      return picture;
     } catch (EOFException e) {
       throw BadImageException.unreadable(CUT_OFF, e);
     } catch (IOException | RuntimeException e) {
       // Decoders answer nonsense with any exception there is: index, cast, null, argument.
       throw e instanceof BadImageException bad ? bad : BadImageException.unreadable(DAMAGED, e);
+    }
+  }
+
+  private BufferedImage decode(SourceImage source, SourceInput input) throws IOException {
+    var warnings = new DecoderWarnings();
+    var reader = readers.reader(source.header().type());
+    try (input) {
+      reader.setInput(input, true, true);
+      reader.addIIOReadWarningListener(warnings);
+      requireClaimed(reader.getWidth(0), reader.getHeight(0), source.header());
+      var picture = reader.read(0);
+      warnings.requireHarmless();
+      return picture;
     } finally {
       reader.dispose();
     }
   }
 
-  private static BufferedImage decode(ImageReader reader, SourceImage source) throws IOException {
-    var warnings = new DecoderWarnings();
-    try (var input = new ByteArrayImageInputStream(source.content())) {
-      reader.setInput(input, true, true);
-      reader.addIIOReadWarningListener(warnings);
-      requireClaimed(reader.getWidth(0), reader.getHeight(0), source.header());
-      var picture = reader.read(0);
-      if (warnings.cutOff()) {
-        throw BadImageException.unreadable(CUT_OFF);
+  private static boolean same(BufferedImage one, BufferedImage other) {
+    int width = one.getWidth();
+    for (int y = 0; y < one.getHeight(); y++) {
+      var row = one.getRaster().getPixels(0, y, width, 1, (int[]) null);
+      if (!Arrays.equals(row, other.getRaster().getPixels(0, y, width, 1, (int[]) null))) {
+        return false;
       }
-      if (warnings.damaged()) {
-        throw BadImageException.unreadable(DAMAGED);
-      }
-      return picture;
     }
+    return true;
   }
 
   /** The limits were checked against the header, so a decoder may not find more than it said. */

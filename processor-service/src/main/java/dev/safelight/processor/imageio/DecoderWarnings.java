@@ -1,5 +1,6 @@
 package dev.safelight.processor.imageio;
 
+import dev.safelight.processor.process.BadImageException;
 import java.util.Locale;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
@@ -20,11 +21,17 @@ final class DecoderWarnings implements IIOReadWarningListener {
     damaged |= text.contains("bad huffman code");
   }
 
-  boolean cutOff() {
-    return cutOff;
-  }
-
-  boolean damaged() {
-    return damaged;
+  /**
+   * Fails if the picture is not whole.
+   *
+   * @throws BadImageException if a warning said so
+   */
+  void requireHarmless() {
+    if (cutOff) {
+      throw BadImageException.unreadable(Decoder.CUT_OFF);
+    }
+    if (damaged) {
+      throw BadImageException.unreadable(Decoder.DAMAGED);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.safelight.processor.imageio;
 
 import dev.safelight.imageheader.ImageType;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -31,13 +32,15 @@ final class Readers {
   Readers() {
     ImageIO.scanForPlugins();
     var registry = IIORegistry.getDefaultInstance();
-    var providers = registry.getServiceProviders(ImageReaderSpi.class, false);
-    while (providers.hasNext()) {
-      var provider = providers.next();
-      if (provider.getClass().getName().startsWith(NATIVE)) {
-        registry.deregisterServiceProvider(provider, ImageReaderSpi.class);
-      }
-    }
+    var natives = new ArrayList<ImageReaderSpi>();
+    registry
+        .getServiceProviders(ImageReaderSpi.class, this::isNative, false)
+        .forEachRemaining(natives::add);
+    natives.forEach(reader -> registry.deregisterServiceProvider(reader, ImageReaderSpi.class));
+  }
+
+  private boolean isNative(Object provider) {
+    return provider.getClass().getName().startsWith(NATIVE);
   }
 
   /** A new reader, to be disposed of after use. */

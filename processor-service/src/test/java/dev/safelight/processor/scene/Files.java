@@ -1,0 +1,61 @@
+package dev.safelight.processor.scene;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Files as the JDK and the WebP encoder write them. */
+public final class Files {
+
+  private Files() {}
+
+  /** A file of this format, uncompressed or lossless where there is a choice. */
+  public static byte[] write(String format, BufferedImage picture) {
+    return write(format, new IIOImage(picture, null, null));
+  }
+
+  static byte[] write(String format, IIOImage picture) {
+    var writer = writer(format);
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new MemoryCacheImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      writer.write(null, picture, settings(format, writer));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Not the writers of third parties, which would replace what a test means to write. */
+  private static ImageWriter writer(String format) {
+    var writers = ImageIO.getImageWritersByFormatName(format);
+    while (writers.hasNext()) {
+      var writer = writers.next();
+      if (!writer.getClass().getName().contains("twelvemonkeys")) {
+        return writer;
+      }
+    }
+    throw new IllegalArgumentException("No writer of " + format);
+  }
+
+  private static ImageWriteParam settings(String format, ImageWriter writer) {
+    var settings = writer.getDefaultWriteParam();
+    if (format.equals("webp")) {
+      settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      settings.setCompressionType("Lossless");
+    }
+    if (format.equals("jpeg")) {
+      settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      settings.setCompressionQuality(0.95f);
+    }
+    return settings;
+  }
+}
