@@ -1,0 +1,239 @@
+package dev.safelight.processor.process;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.safelight.processor.process.InMemoryStore.AwayException;
+import dev.safelight.processor.scene.Files;
+import dev.safelight.processor.scene.Scene;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ProcessServiceTest {
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-03-01T12:00:00.123456Z"), ZoneOffset.UTC);
+  private static final byte[] PICTURE = Files.write("png", Scene.COLORED.draw(30, 20));
+  private static final List<VariantSpec> SPECS = StandardVariants.of(85, 80);
+
+  private final InMemoryStore store = new InMemoryStore(AwayException::new);
+  private final Announced outcomes = new Announced();
+  private final FakeEngine engine = new FakeEngine();
+  private DecodeLimits limits = new DecodeLimits(12_000, 100_000_000);
+
+  @Test
+  void storesEveryVariantAndThenAnnouncesThem() {
+    var image = uploaded(PICTURE);
+    service().process(image);
+    var result = outcomes.processed.getFirst();
+    assertThat(result.processedAt()).isEqualTo("2026-03-01T12:00:00.123Z");
+    assertThat(result.variants())
+        .extracting(StoredVariant::name)
+        .containsExactly("large", "medium", "thumbnail", "tiny", "webp", "original");
+    for (var variant : result.variants()) {
+      var content = store.variants().get(variant.objectKey());
+      assertThat(variant.sizeBytes()).isEqualTo(content.length);
+      assertThat(variant.sha256()).isEqualTo(OriginalReader.sha256(content));
+    }
+  }
+
+  @Test
+  void derivesKeysFromImageVariantAndRecipe() {
+    var image = uploaded(PICTURE);
+    service().process(image);
+    var result = outcomes.processed.getFirst();
+    assertThat(result.recipe()).matches("[0-9a-f]{15}");
+    assertThat(result.variants().getFirst().objectKey())
+        .isEqualTo("%s/large-%s.jpg".formatted(image.id(), result.recipe()));
+  }
+
+  @Test
+  void announcesTheSameAgainWithoutTheOriginal() {
+    var image = uploaded(PICTURE);
+    service().process(image);
+    store.emptyQuarantine();
+    service().process(image);
+    assertThat(outcomes.processed).hasSize(2);
+    assertThat(outcomes.processed.getLast()).isEqualTo(outcomes.processed.getFirst());
+    assertThat(engine.developed).isOne();
+  }
+
+  @Test
+  void anotherRecipeOrOriginalGivesOtherKeys() {
+    var recipe = new Recipe("engine 1", SPECS);
+    assertThat(recipe.hash("aa")).isNotEqualTo(recipe.hash("ab"));
+    assertThat(recipe.hash("aa")).isNotEqualTo(new Recipe("engine 2", SPECS).hash("aa"));
+    assertThat(recipe.hash("aa"))
+        .isNotEqualTo(new Recipe("engine 1", StandardVariants.of(84, 80)).hash("aa"))
+        .isEqualTo(new Recipe("engine 1", StandardVariants.of(85, 80)).hash("aa"));
+  }
+
+  /** The store fails at each of its calls in turn: looking, reading, storing, remembering. */
+  @Test
+  void announcesNothingBeforeAllIsStored() {
+    var image = uploaded(PICTURE);
+    for (int call = 1; call <= 2 + SPECS.size() + 1; call++) {
+      var failing = new FailingAt(store, call);
+      assertThatExceptionOfType(AwayException.class)
+          .isThrownBy(() -> service(failing, failing).process(image));
+      assertThat(outcomes.processed).isEmpty();
+    }
+  }
+
+  @Test
+  void doesNotJudgeWhatItCannotFind() {
+    var image = image("gone", PICTURE.length, OriginalReader.sha256(PICTURE));
+    assertThatThrownBy(() -> service().process(image)).isInstanceOf(NoSuchElementException.class);
+    assertThat(outcomes.rejected).isEmpty();
+  }
+
+  @Test
+  void rejectsBytesThatWereNotScanned() {
+    store.upload("key", PICTURE);
+    var sha256 = OriginalReader.sha256(PICTURE);
+    rejects(image("key", PICTURE.length, sha256.replace('a', 'b')), "CONTENT_MISMATCH");
+    rejects(image("key", PICTURE.length - 1, sha256), "CONTENT_MISMATCH");
+    rejects(image("key", PICTURE.length + 1, sha256), "CONTENT_MISMATCH");
+    assertThat(engine.developed).isZero();
+  }
+
+  @Test
+  void rejectsTooManyPixelsBeforeDecoding() {
+    limits = new DecodeLimits(29, 100_000_000);
+    rejects(uploaded(PICTURE), "TOO_MANY_PIXELS");
+    limits = new DecodeLimits(12_000, 599);
+    rejects(uploaded(PICTURE), "TOO_MANY_PIXELS");
+    assertThat(engine.developed).isZero();
+    limits = new DecodeLimits(30, 600);
+    service().process(uploaded(PICTURE));
+    assertThat(outcomes.processed).hasSize(1);
+  }
+
+  @Test
+  void rejectsWhatIsNoImage() {
+    rejects(uploaded("<svg/>".getBytes(UTF_8)), "UNSUPPORTED");
+    rejects(uploaded("GIF89a".getBytes(UTF_8)), "UNREADABLE");
+    rejects(uploaded(new byte[0]), "UNSUPPORTED");
+  }
+
+  @Test
+  void rejectsWhatTheEngineCannotRead() {
+    engine.failure = BadImageException.unreadable("The image is cut off");
+    rejects(uploaded(PICTURE), "UNREADABLE");
+    assertThat(outcomes.rejected.getFirst().detail()).isEqualTo("The image is cut off");
+  }
+
+  @Test
+  void rejectsWhatExhaustsTheStack() {
+    engine.error = new StackOverflowError();
+    rejects(uploaded(PICTURE), "UNREADABLE");
+  }
+
+  @Test
+  void doesNotBlameTheImageForTooLittleMemory() {
+    engine.error = new OutOfMemoryError();
+    var image = uploaded(PICTURE);
+    assertThatExceptionOfType(MemoryExhaustedException.class)
+        .isThrownBy(() -> service().process(image))
+        .withMessageContaining("30");
+    assertThat(outcomes.rejected).isEmpty();
+  }
+
+  @Test
+  void neverAnnouncesHalfAResult() {
+    engine.forgetful = true;
+    var image = uploaded(PICTURE);
+    assertThatThrownBy(() -> service().process(image)).isInstanceOf(IllegalStateException.class);
+    assertThat(outcomes.processed).isEmpty();
+    assertThat(store.variants()).isEmpty();
+  }
+
+  @Test
+  void doesNotHoldMoreInMemoryThanItMay() {
+    var image = image("key", 1_000_001, "");
+    assertThatExceptionOfType(OriginalTooLargeException.class)
+        .isThrownBy(() -> service().process(image));
+  }
+
+  @Test
+  void waitsForAnOriginalWhoseReadingBrokeOff() {
+    Originals breaking = key -> new BreakingStream();
+    assertThatExceptionOfType(OriginalUnreachableException.class)
+        .isThrownBy(() -> service(breaking, store).process(image("key", 10, "")));
+    assertThat(outcomes.rejected).isEmpty();
+  }
+
+  private void rejects(ClearedImage image, String reason) {
+    outcomes.rejected.clear();
+    service().process(image);
+    assertThat(outcomes.processed).isEmpty();
+    assertThat(outcomes.rejected)
+        .singleElement()
+        .satisfies(
+            verdict -> {
+              assertThat(verdict.reason()).hasToString(reason);
+              assertThat(verdict.detail()).startsWith("The ").doesNotContain("dev.", "Exception");
+            });
+  }
+
+  private ProcessService service() {
+    return service(store, store);
+  }
+
+  private ProcessService service(Originals originals, VariantStore variants) {
+    return new ProcessService(
+        new OriginalReader(originals, 1_000_000),
+        new Darkroom(engine, SPECS, limits),
+        variants,
+        outcomes,
+        CLOCK);
+  }
+
+  private ClearedImage uploaded(byte[] content) {
+    var image = image("uploads/1", content.length, OriginalReader.sha256(content));
+    store.upload(image.objectKey(), content);
+    return image;
+  }
+
+  private static ClearedImage image(String key, long sizeBytes, String sha256) {
+    return new ClearedImage(UUID.randomUUID(), UUID.randomUUID(), key, sizeBytes, sha256);
+  }
+
+  /** Remembers what was announced. */
+  private static final class Announced implements Outcomes {
+    final List<ProcessedImage> processed = new ArrayList<>();
+    final List<BadImageException> rejected = new ArrayList<>();
+
+    @Override
+    public void processed(ClearedImage image, ProcessedImage result) {
+      processed.add(result);
+    }
+
+    @Override
+    public void rejected(ClearedImage image, BadImageException verdict) {
+      rejected.add(verdict);
+    }
+  }
+
+  private static final class BreakingStream extends InputStream {
+    @Override
+    public int read() throws IOException {
+      throw new IOException("Connection reset");
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      return read();
+    }
+  }
+}
