@@ -2,11 +2,11 @@ package dev.safelight.metadata.web;
 
 import dev.safelight.metadata.catalog.Pictures;
 import dev.safelight.metadata.catalog.ServedPicture;
-import dev.safelight.webapi.ProblemException;
 import java.nio.ByteBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -28,23 +28,35 @@ class PictureDelivery {
     var request = exchange.getRequest();
     var response = exchange.getResponse();
     var headers = PictureHeaders.of(picture, negotiated, request.getQueryParams().getFirst("v"));
-    if (exchange.checkNotModified(
-        PictureHeaders.etag(picture), PictureHeaders.lastModified(picture))) {
-      response.getHeaders().putAll(headers);
-      return response.setComplete();
-    }
-    headers.putAll(PictureHeaders.ofContent(picture));
-    return HttpMethod.HEAD.equals(request.getMethod())
-        ? describe(picture, headers, response)
-        : send(picture, RangeRequests.of(request, picture), headers, response);
+    return switch (condition(request, picture)) {
+      case FAILED -> Mono.error(PictureProblems.preconditionFailed());
+      case NOT_MODIFIED -> complete(HttpStatus.NOT_MODIFIED, headers, response);
+      case MET -> {
+        headers.putAll(PictureHeaders.ofContent(picture));
+        yield HttpMethod.HEAD.equals(request.getMethod())
+            ? describe(picture, headers, response)
+            : send(picture, RangeRequests.of(request, picture), headers, response);
+      }
+    };
+  }
+
+  private static Precondition condition(ServerHttpRequest request, ServedPicture picture) {
+    return Precondition.of(
+        request.getHeaders(), PictureHeaders.etag(picture), PictureHeaders.lastModified(picture));
+  }
+
+  private static Mono<Void> complete(
+      HttpStatus status, HttpHeaders headers, ServerHttpResponse response) {
+    response.setStatusCode(status);
+    response.getHeaders().putAll(headers);
+    return response.setComplete();
   }
 
   /** As for GET, but nothing is read from the store. */
   private static Mono<Void> describe(
       ServedPicture picture, HttpHeaders headers, ServerHttpResponse response) {
     headers.setContentLength(picture.variant().size());
-    response.getHeaders().putAll(headers);
-    return response.setComplete();
+    return complete(HttpStatus.OK, headers, response);
   }
 
   private Mono<Void> send(
@@ -61,10 +73,7 @@ class PictureDelivery {
             HttpHeaders.CONTENT_RANGE, "bytes " + part.first() + '-' + part.last() + '/' + size);
         yield open(picture, part, HttpStatus.PARTIAL_CONTENT, headers, response);
       }
-      case ByteRange.Unsatisfiable() -> {
-        forgetValidators(response);
-        yield Mono.error(unsatisfiable(size));
-      }
+      case ByteRange.Unsatisfiable() -> Mono.error(PictureProblems.unsatisfiable(size));
     };
   }
 
@@ -77,7 +86,6 @@ class PictureDelivery {
       ServerHttpResponse response) {
     return pictures
         .open(picture.variant(), part.first(), part.last())
-        .doOnError(failure -> forgetValidators(response))
         .flatMap(
             bytes -> {
               response.setStatusCode(status);
@@ -88,20 +96,5 @@ class PictureDelivery {
 
   private static Mono<Void> write(Flux<ByteBuffer> bytes, ServerHttpResponse response) {
     return response.writeWith(bytes.map(response.bufferFactory()::wrap));
-  }
-
-  /** They were set when the preconditions were checked, and are not those of a problem. */
-  private static void forgetValidators(ServerHttpResponse response) {
-    response.getHeaders().remove(HttpHeaders.ETAG);
-    response.getHeaders().remove(HttpHeaders.LAST_MODIFIED);
-  }
-
-  private static ProblemException unsatisfiable(long size) {
-    return ProblemException.of(
-            HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE,
-            "range-not-satisfiable",
-            "No such range",
-            "The picture has " + size + " bytes. Ask for a range within them.")
-        .withHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + size);
   }
 }

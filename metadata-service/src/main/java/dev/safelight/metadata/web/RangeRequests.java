@@ -1,9 +1,6 @@
 package dev.safelight.metadata.web;
 
 import dev.safelight.metadata.catalog.ServedPicture;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -34,14 +31,6 @@ final class RangeRequests {
     }
     return ifRange.endsWith("\"")
         ? ifRange.equals(PictureHeaders.etag(picture))
-        : PictureHeaders.lastModified(picture).equals(date(ifRange));
-  }
-
-  private static @Nullable Instant date(String text) {
-    try {
-      return DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
-    } catch (DateTimeException e) {
-      return null;
-    }
+        : PictureHeaders.lastModified(picture).equals(Precondition.date(ifRange));
   }
 }

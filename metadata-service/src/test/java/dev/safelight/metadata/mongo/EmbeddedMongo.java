@@ -10,6 +10,7 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -46,15 +47,20 @@ public final class EmbeddedMongo implements AutoCloseable {
     server.shutdownNow();
   }
 
-  /** A client with the real driver, which gives up quickly. */
+  /** A client with the real driver. */
   public MongoClient client() {
+    return client(Duration.ofSeconds(20));
+  }
+
+  /** A client that waits so long for a server that is away. */
+  MongoClient client(Duration patience) {
     return MongoClients.create(
         MongoClientSettings.builder()
             .applyToClusterSettings(
                 cluster ->
                     cluster
                         .hosts(List.of(new ServerAddress(address)))
-                        .serverSelectionTimeout(300, TimeUnit.MILLISECONDS))
+                        .serverSelectionTimeout(patience.toMillis(), TimeUnit.MILLISECONDS))
             .build());
   }
 

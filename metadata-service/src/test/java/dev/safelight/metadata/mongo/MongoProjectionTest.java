@@ -9,6 +9,7 @@ import dev.safelight.metadata.catalog.ImageEvent;
 import dev.safelight.metadata.catalog.ImageRecord;
 import dev.safelight.metadata.catalog.ImageStatus;
 import dev.safelight.metadata.catalog.Samples;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -121,7 +122,7 @@ class MongoProjectionTest {
   @Test
   void databaseThatIsAwayIsAnOutage() {
     try (var away = new EmbeddedMongo();
-        var impatient = away.client()) {
+        var impatient = away.client(Duration.ofMillis(300))) {
       away.stop();
       StepVerifier.create(
               new MongoProjection(EmbeddedMongo.images(impatient)).apply(Samples.cleared(id)))

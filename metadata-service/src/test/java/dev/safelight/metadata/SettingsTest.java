@@ -1,0 +1,61 @@
+package dev.safelight.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.safelight.metadata.catalog.CatalogSettings;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+
+class SettingsTest {
+
+  private final ApplicationContextRunner context =
+      new ApplicationContextRunner()
+          .withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
+          .withUserConfiguration(Settings.class);
+
+  @Test
+  void defaultsAreThoseOfTheManual() {
+    context.run(
+        started -> {
+          assertThat(started.getBean(CatalogProperties.class).forCore())
+              .isEqualTo(
+                  new CatalogSettings(
+                      Duration.ofSeconds(60),
+                      Duration.ofSeconds(5),
+                      Duration.ofMillis(50),
+                      Duration.ofMillis(500),
+                      Duration.ofDays(30)));
+          assertThat(started.getBean(OutboxProperties.class))
+              .isEqualTo(new OutboxProperties(Duration.ofSeconds(5), 100));
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "safelight.metadata.catalog.settle=-1s",
+        "safelight.metadata.catalog.first-pause=0",
+        "safelight.metadata.catalog.restorable=-1d",
+        "safelight.metadata.outbox.sweep=0",
+        "safelight.metadata.outbox.batch=0"
+      })
+  void nonsenseIsRefused(String setting) {
+    context
+        .withPropertyValues(setting)
+        .run(
+            started ->
+                assertThat(started)
+                    .getFailure()
+                    .rootCause()
+                    .hasMessageContaining("safelight.metadata"));
+  }
+
+  @EnableConfigurationProperties({CatalogProperties.class, OutboxProperties.class})
+  static class Settings {}
+}

@@ -1,0 +1,55 @@
+package dev.safelight.metadata.catalog;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Records in memory; {@code MongoCatalogTest} shows that the real one does the same. */
+class FakeCatalog implements Catalog {
+
+  final Map<UUID, ImageRecord> images = new ConcurrentHashMap<>();
+  final List<DeletedImage> announced = new ArrayList<>();
+  final AtomicInteger looks = new AtomicInteger();
+
+  ImageRecord add(ImageRecord image) {
+    images.put(image.id(), image);
+    return image;
+  }
+
+  @Override
+  public Mono<ImageRecord> find(UUID id) {
+    return Mono.fromSupplier(
+        () -> {
+          looks.incrementAndGet();
+          return images.get(id);
+        });
+  }
+
+  @Override
+  public Flux<ImageRecord> list(Listing listing, int limit) {
+    return Flux.fromStream(
+        () ->
+            images.values().stream()
+                .sorted(Comparator.comparing(image -> image.id().toString()))
+                .limit(limit));
+  }
+
+  @Override
+  public Mono<Boolean> delete(DeletedImage announcement) {
+    return Mono.fromSupplier(
+        () -> {
+          var image = images.get(announcement.imageId());
+          if (image == null || image.isDeleted()) {
+            return false;
+          }
+          announced.add(announcement);
+          return true;
+        });
+  }
+}

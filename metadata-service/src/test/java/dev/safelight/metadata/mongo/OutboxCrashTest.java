@@ -1,0 +1,160 @@
+package dev.safelight.metadata.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import dev.safelight.metadata.catalog.Announcer;
+import dev.safelight.metadata.catalog.DeletedImage;
+import dev.safelight.metadata.catalog.Outbox;
+import dev.safelight.metadata.catalog.OutboxRelay;
+import dev.safelight.metadata.catalog.Samples;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+/** A crash is the end of the steps after it: here, a step that fails or never ends. */
+class OutboxCrashTest {
+
+  private static EmbeddedMongo server;
+  private static MongoClient client;
+  private static MongoCollection<Document> images;
+
+  private final List<DeletedImage> published = new CopyOnWriteArrayList<>();
+  private final MongoOutbox outbox = new MongoOutbox(images);
+  private final Announcer broker =
+      announcement -> Mono.fromRunnable(() -> published.add(announcement));
+
+  @BeforeAll
+  static void connect() {
+    server = new EmbeddedMongo();
+    client = server.client();
+    images = EmbeddedMongo.images(client);
+  }
+
+  @AfterAll
+  static void disconnect() {
+    client.close();
+    server.close();
+  }
+
+  @BeforeEach
+  void empty() {
+    Mono.from(images.deleteMany(new Document())).block();
+  }
+
+  @Test
+  void crashBetweenWriteAndPublishLosesNothing() {
+    var deleted = delete();
+    Announcer crashing = announcement -> Mono.error(new IllegalStateException("killed"));
+    StepVerifier.create(new OutboxRelay(outbox, crashing, 10).relay()).verifyError();
+
+    new OutboxRelay(outbox, broker, 10).relay().block();
+    new OutboxRelay(outbox, broker, 10).relay().block();
+
+    assertThat(published).containsExactly(deleted);
+  }
+
+  @Test
+  void crashBetweenPublishAndForgettingSaysTheSameAgain() {
+    var deleted = delete();
+    StepVerifier.create(new OutboxRelay(crashingAfterPublish(), broker, 10).relay()).verifyError();
+
+    new OutboxRelay(outbox, broker, 10).relay().block();
+    new OutboxRelay(outbox, broker, 10).relay().block();
+
+    assertThat(published).containsExactly(deleted, deleted);
+  }
+
+  @Test
+  void announcementThatFailsDoesNotHoldUpOthers() {
+    var failing = delete();
+    var other = delete();
+    Announcer picky =
+        announcement ->
+            announcement.equals(failing)
+                ? Mono.error(new IllegalStateException("broken"))
+                : broker.announce(announcement);
+    StepVerifier.create(new OutboxRelay(outbox, picky, 10).relay()).verifyError();
+
+    assertThat(published).containsExactly(other);
+    assertThat(outbox.waiting(10).collectList().block()).containsExactly(failing);
+  }
+
+  @Test
+  void startedRelayFindsWhatAnEarlierOneLeft() {
+    var deleted = delete();
+    var running = new OutboxRelay(outbox, broker, 10).start(Duration.ofHours(1));
+    try {
+      Awaitility.await().until(() -> published.contains(deleted));
+    } finally {
+      running.dispose();
+    }
+  }
+
+  @Test
+  void nudgedRelayDoesNotWaitForTheSweep() {
+    var relay = new OutboxRelay(outbox, broker, 10);
+    var first = delete();
+    var running = relay.start(Duration.ofHours(1));
+    try {
+      Awaitility.await().until(() -> published.contains(first));
+      var second = delete();
+      relay.nudge();
+      Awaitility.await().until(() -> published.contains(second));
+    } finally {
+      running.dispose();
+    }
+  }
+
+  @Test
+  void sweepGoesOnAfterAFailure() {
+    var deleted = delete();
+    var failuresLeft = new AtomicInteger(3);
+    Announcer recovering =
+        announcement ->
+            failuresLeft.getAndDecrement() > 0
+                ? Mono.error(new IllegalStateException("away"))
+                : broker.announce(announcement);
+    var running = new OutboxRelay(outbox, recovering, 10).start(Duration.ofMillis(10));
+    try {
+      Awaitility.await().until(() -> published.contains(deleted));
+    } finally {
+      running.dispose();
+    }
+  }
+
+  private DeletedImage delete() {
+    var id = Samples.id();
+    new MongoProjection(images).apply(Samples.uploaded(id)).block();
+    var announcement =
+        new DeletedImage(UUID.randomUUID(), id, Samples.OWNER, 77, Samples.deletion());
+    assertThat(new MongoCatalog(images).delete(announcement).block()).isTrue();
+    return announcement;
+  }
+
+  private Outbox crashingAfterPublish() {
+    return new Outbox() {
+      @Override
+      public Flux<DeletedImage> waiting(int limit) {
+        return outbox.waiting(limit);
+      }
+
+      @Override
+      public Mono<Void> forget(DeletedImage announcement) {
+        return Mono.error(new IllegalStateException("killed"));
+      }
+    };
+  }
+}

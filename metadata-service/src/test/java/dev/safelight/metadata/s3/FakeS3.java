@@ -1,0 +1,87 @@
+package dev.safelight.metadata.s3;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+
+/** Speaks as much of S3's HTTP as reading takes, and remembers what it was asked for. */
+public final class FakeS3 implements AutoCloseable {
+
+  private static final Pattern RANGE = Pattern.compile("bytes=(\\d+)-(\\d+)");
+
+  private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
+  private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final HttpServer server;
+  private volatile boolean away;
+
+  /** Starts it on a free port. */
+  public FakeS3() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  public URI endpoint() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  public void put(String bucket, String key, byte[] content) {
+    objects.put('/' + bucket + '/' + key, content);
+  }
+
+  /** Paths of all requests for objects so far. */
+  public List<String> asked() {
+    return List.copyOf(asked);
+  }
+
+  /** From now on every request fails, or works again. */
+  public void setAway(boolean away) {
+    this.away = away;
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var path = exchange.getRequestURI().getPath();
+      asked.add(path);
+      var content = objects.get(path);
+      if (away) {
+        exchange.sendResponseHeaders(503, -1);
+      } else if (content != null) {
+        send(content, exchange);
+      } else {
+        exchange.sendResponseHeaders(404, -1);
+      }
+    }
+  }
+
+  private static void send(byte[] content, HttpExchange exchange) throws IOException {
+    var header = exchange.getRequestHeaders().getFirst("Range");
+    var range = RANGE.matcher(header == null ? "" : header);
+    var part = content;
+    if (range.matches()) {
+      var last = Math.min(Integer.parseInt(range.group(2)), content.length - 1);
+      part = Arrays.copyOfRange(content, Integer.parseInt(range.group(1)), last + 1);
+    }
+    exchange.sendResponseHeaders(range.matches() ? 206 : 200, part.length);
+    exchange.getResponseBody().write(part);
+  }
+}

@@ -1,0 +1,170 @@
+package dev.safelight.metadata.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.safelight.metadata.catalog.Announcer;
+import dev.safelight.metadata.catalog.DeletedImage;
+import dev.safelight.metadata.catalog.ImageEvent;
+import dev.safelight.metadata.catalog.Projection;
+import dev.safelight.metadata.catalog.Samples;
+import dev.safelight.metadata.catalog.Variant;
+import dev.safelight.metadata.mongo.EmbeddedMongo;
+import dev.safelight.metadata.s3.FakeS3;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.RequestHeadersSpec;
+import reactor.core.publisher.Mono;
+
+/** The service as it runs, over HTTP, without a broker; tokens are believed as they are. */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.kafka.bootstrap-servers=127.0.0.1:1",
+      "spring.kafka.listener.auto-startup=false",
+      "safelight.oidc.issuer=http://127.0.0.1:1",
+      "safelight.metadata.catalog.settle=200ms",
+      "safelight.metadata.mongo.selection-timeout=2s",
+      "safelight.s3.access-key=key",
+      "safelight.s3.secret-key=secret",
+      "server.address=127.0.0.1"
+    })
+@Import(RunningService.Surroundings.class)
+abstract class RunningService {
+
+  static final String OWNER = token(Samples.OWNER, "rw");
+  static final String FRIEND = token(Samples.FRIEND, "rw");
+  static final String STRANGER = token(Samples.STRANGER, "rw");
+  static final String ADMIN = token(Samples.ADMIN, "rwa");
+
+  @Autowired EmbeddedMongo mongo;
+  @Autowired FakeS3 s3;
+  @Autowired Projection projection;
+  @Autowired List<DeletedImage> announced;
+  @LocalServerPort int port;
+  WebTestClient http;
+
+  @BeforeEach
+  void connect() {
+    http =
+        WebTestClient.bindToServer()
+            .baseUrl("http://127.0.0.1:" + port)
+            .responseTimeout(Duration.ofSeconds(30))
+            .build();
+  }
+
+  /** A token with the scopes r for reading and w for writing, and the role a for admin. */
+  static String token(String subject, String rights) {
+    return subject + '.' + rights;
+  }
+
+  RequestHeadersSpec<?> get(String token, String uri, Object... variables) {
+    return request(HttpMethod.GET, token, uri, variables);
+  }
+
+  RequestHeadersSpec<?> request(HttpMethod method, String token, String uri, Object... variables) {
+    var request = http.method(method).uri(uri, variables);
+    return token.isEmpty() ? request : request.headers(headers -> headers.setBearerAuth(token));
+  }
+
+  /** The id of an image whose events have been handled. */
+  UUID image(ImageEvent... events) {
+    for (var event : events) {
+      projection.apply(event).block();
+    }
+    return events[0].imageId();
+  }
+
+  /** An image that is ready, and in the store; old enough not to be waited for. */
+  UUID ready(boolean everyone) {
+    var id = Samples.id();
+    for (var variant : Samples.development(id).variants()) {
+      s3.put("images", variant.objectKey(), bytes(variant));
+    }
+    return image(Samples.uploaded(id, everyone), Samples.cleared(id), Samples.processed(id));
+  }
+
+  /** The bytes of a sample: as many as its record says, and those of no other. */
+  static byte[] bytes(Variant variant) {
+    var text = (variant.name() + '|').repeat(100);
+    return text.substring(0, Math.toIntExact(variant.size())).getBytes(UTF_8);
+  }
+
+  static byte[] bytes(String variant) {
+    return bytes(Samples.development(Samples.id()).variant(variant).orElseThrow());
+  }
+
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Surroundings {
+
+    @Bean
+    EmbeddedMongo embeddedMongo() {
+      return new EmbeddedMongo();
+    }
+
+    @Bean
+    FakeS3 fakeS3() {
+      return new FakeS3();
+    }
+
+    @Bean
+    DynamicPropertyRegistrar addresses(EmbeddedMongo mongo, FakeS3 s3) {
+      return registry -> {
+        registry.add("spring.mongodb.uri", () -> mongo.uri("web"));
+        registry.add("safelight.s3.endpoint", s3::endpoint);
+      };
+    }
+
+    @Bean
+    List<DeletedImage> announced() {
+      return new CopyOnWriteArrayList<>();
+    }
+
+    @Bean
+    @Primary
+    Announcer recordingAnnouncer(List<DeletedImage> announced) {
+      return announcement -> Mono.fromRunnable(() -> announced.add(announcement));
+    }
+
+    @Bean
+    @Primary
+    ReactiveJwtDecoder trustingDecoder() {
+      return token -> Mono.fromSupplier(() -> decode(token));
+    }
+
+    private static Jwt decode(String token) {
+      var dot = token.indexOf('.');
+      if (dot < 0) {
+        throw new BadJwtException("Not one of ours");
+      }
+      var rights = token.substring(dot + 1);
+      var scopes =
+          (rights.contains("r") ? "images:read " : "")
+              + (rights.contains("w") ? "images:write" : "");
+      return Jwt.withTokenValue(token)
+          .header("alg", "none")
+          .subject(token.substring(0, dot))
+          .claim("scope", scopes.strip())
+          .claim("roles", rights.contains("a") ? List.of("admin") : List.of())
+          .expiresAt(Instant.MAX)
+          .build();
+    }
+  }
+}
