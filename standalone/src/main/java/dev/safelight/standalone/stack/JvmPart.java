@@ -24,6 +24,23 @@ record JvmPart(Path java, Path lib, String version, String mark) {
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 
+  /** For those that compute little: quick to start, never optimised further. */
+  static final List<String> QUICK = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+  /**
+   * For those that work: optimised in full, but ten times later than usual. At start all of them
+   * warm up at once, and the optimising compiler would take a third of two cores for code that runs
+   * once. The serial collector, because images are large arrays, which it never moves needlessly
+   * nor splits.
+   */
+  static final List<String> PATIENT =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:Tier4InvocationThreshold=50000",
+          "-XX:Tier4MinInvocationThreshold=6000",
+          "-XX:Tier4CompileThreshold=150000",
+          "-XX:Tier4BackEdgeThreshold=400000");
+
   /** The Java and the folder this very process runs from. */
   static JvmPart here(String mark) {
     var ours =
@@ -38,24 +55,25 @@ record JvmPart(Path java, Path lib, String version, String mark) {
     return new JvmPart(java, ours.resolveSibling(""), version, mark);
   }
 
-  /** A service, by the main class its jar names. */
-  List<String> service(String name, List<String> options) {
-    var command = begin(options);
+  /** A service, by the main class its jar names, with a heap of so many megabytes. */
+  List<String> service(String name, int heap, List<String> options) {
+    var command = begin(heap, options);
     command.addAll(List.of("-jar", jar(name)));
     return List.copyOf(command);
   }
 
-  /** Another main class of this module. */
-  List<String> mainClass(Class<?> main, List<String> options) {
-    var command = begin(options);
+  /** Another main class of this module, with a heap of so many megabytes. */
+  List<String> mainClass(Class<?> main, int heap, List<String> options) {
+    var command = begin(heap, options);
     command.addAll(List.of("-cp", jar("standalone"), main.getName()));
     return List.copyOf(command);
   }
 
-  private List<String> begin(List<String> options) {
+  private List<String> begin(int heap, List<String> options) {
     var command = new ArrayList<String>();
     command.add(java.toString());
     command.add(mark);
+    command.add("-Xmx" + heap + "m");
     command.addAll(ALWAYS);
     command.addAll(options);
     return command;

@@ -16,11 +16,6 @@ final class ServiceParts {
 
   private static final String READY = "/actuator/health/readiness";
 
-  /** Starts quicker and takes less memory than the full compiler; for those that compute little. */
-  private static final String QUICK = "-XX:TieredStopAtLevel=1";
-
-  private static final String SMALL = "-XX:+UseSerialGC";
-
   private final Machine machine;
   private final Addresses addresses;
 
@@ -35,15 +30,10 @@ final class ServiceParts {
 
   List<Part> parts(Set<String> scannerEngine) {
     return List.of(
-        service("ingest", Port.INGEST, List.of("-Xmx256m", SMALL), ingest(), stores),
-        service(
-            "scanner",
-            Port.SCANNER,
-            List.of("-Xmx160m", SMALL),
-            scanner(),
-            union(stores, scannerEngine)),
-        service("processor", Port.PROCESSOR, List.of("-Xmx1g"), Map.of(), stores),
-        service("metadata", Port.METADATA, List.of("-Xmx256m", SMALL), metadata(), stores),
+        service("ingest", Port.INGEST, 256, ingest(), stores),
+        service("scanner", Port.SCANNER, 160, scanner(), union(stores, scannerEngine)),
+        service("processor", Port.PROCESSOR, 1024, Map.of(), stores),
+        service("metadata", Port.METADATA, 256, metadata(), stores),
         gateway());
   }
 
@@ -55,20 +45,20 @@ final class ServiceParts {
     environment.put("SAFELIGHT_SIGNIN_SECRETS", machine.state().folder("secrets").toString());
     return new Part(
         "sign-in",
-        machine.jvm().mainClass(SignIn.class, List.of("-Xmx128m", SMALL, QUICK)),
+        machine.jvm().mainClass(SignIn.class, 128, JvmPart.QUICK),
         environment,
         answering(Port.SIGN_IN, "/.well-known/openid-configuration"),
         Set.of());
   }
 
   private Part service(
-      String name, Port port, List<String> options, Map<String, String> own, Set<String> needs) {
+      String name, Port port, int heap, Map<String, String> own, Set<String> needs) {
     var environment = new HashMap<>(listen(port));
     environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", addresses.kafka());
     environment.put("SAFELIGHT_OIDC_ISSUER", addresses.issuer());
     environment.putAll(s3(name));
     environment.putAll(own);
-    var command = machine.jvm().service(name + "-service", options);
+    var command = machine.jvm().service(name + "-service", heap, JvmPart.PATIENT);
     return new Part(name, command, environment, answering(port, READY), needs);
   }
 
@@ -102,7 +92,7 @@ final class ServiceParts {
     environment.put("SAFELIGHT_GATEWAY_METADATA_URL", urlOf(Port.METADATA));
     return new Part(
         "gateway",
-        machine.jvm().service("gateway", List.of("-Xmx192m", SMALL)),
+        machine.jvm().service("gateway", 192, JvmPart.QUICK),
         environment,
         answering(Port.GATEWAY, READY),
         Set.of("ingest", "metadata"));

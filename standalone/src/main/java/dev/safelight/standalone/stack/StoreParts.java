@@ -77,8 +77,8 @@ final class StoreParts {
   }
 
   private Part stores(Set<Port> embedded) {
-    var options =
-        List.of("-Xmx384m", "-XX:+UseSerialGC", "-Dlogback.configurationFile=stores-logback.xml");
+    var options = new ArrayList<>(JvmPart.PATIENT);
+    options.add("-Dlogback.configurationFile=stores-logback.xml");
     var environment = new HashMap<String, String>();
     environment.put("STORES_HOME", machine.state().path().toString());
     for (var port : embedded) {
@@ -87,7 +87,7 @@ final class StoreParts {
     }
     return new Part(
         "stores",
-        machine.jvm().mainClass(Stores.class, options),
+        machine.jvm().mainClass(Stores.class, 384, options),
         environment,
         new Readiness.Listening(embedded.stream().map(machine::port).toList()),
         Set.of());
