@@ -34,18 +34,28 @@ public final class Pngs {
     return with(Files.write("png", picture), "iCCP", Bytes.of("wide\0\0").raw(compressed).done());
   }
 
+  /** A few bytes that claim to be very many pixels. */
+  public static byte[] claiming(int width, int height) {
+    var file = new Bytes().u8(0x89).text("PNG\r\n").u8(0x1A).text("\n");
+    file.raw(chunk("IHDR", new Bytes().u32be(width, height).u8(8, 2, 0, 0, 0).done()));
+    file.raw(chunk("IDAT", deflated("\0")));
+    return file.raw(chunk("IEND", new byte[0])).done();
+  }
+
   /** Puts a chunk behind the header. */
   public static byte[] with(byte[] file, String type, byte[] data) {
+    return new Bytes()
+        .raw(Arrays.copyOf(file, FIRST_CHUNKS))
+        .raw(chunk(type, data))
+        .raw(Arrays.copyOfRange(file, FIRST_CHUNKS, file.length))
+        .done();
+  }
+
+  private static byte[] chunk(String type, byte[] data) {
     var typed = Bytes.of(type).raw(data).done();
     var checksum = new CRC32();
     checksum.update(typed);
-    return new Bytes()
-        .raw(Arrays.copyOf(file, FIRST_CHUNKS))
-        .u32be(data.length)
-        .raw(typed)
-        .u32be((int) checksum.getValue())
-        .raw(Arrays.copyOfRange(file, FIRST_CHUNKS, file.length))
-        .done();
+    return new Bytes().u32be(data.length).raw(typed).u32be((int) checksum.getValue()).done();
   }
 
   static byte[] deflated(String text) {
