@@ -78,7 +78,7 @@ final class Keeper {
       var began = System.nanoTime();
       int exit = runOnce();
       deaths = System.nanoTime() - began > backOff.cap().toNanos() ? 1 : deaths + 1;
-      if (stopping() || givesUp(deaths, exit)) {
+      if (stopsToo() || givesUp(deaths, exit)) {
         return;
       }
       var pause = backOff.after(deaths);
@@ -132,6 +132,11 @@ final class Keeper {
 
   String logFile() {
     return launcher.logs().fileOf(part.name()).toString();
+  }
+
+  /** clamd hears Ctrl-C all the same, and may be gone before the supervisor was told to stop. */
+  private boolean stopsToo() throws InterruptedException {
+    return stopAsked.await(POLL.toMillis(), MILLISECONDS);
   }
 
   private boolean stopping() {
