@@ -29,10 +29,16 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 @EnableConfigurationProperties(EventingProperties.class)
 class EventingAutoConfiguration {
 
+  /**
+   * The cluster is given a name, because observing a send would else ask the broker for it and wait
+   * half a minute for a broker that is away.
+   */
   @Bean
   EventPublisher eventPublisher(
       KafkaTemplate<String, SpecificRecord> kafka,
+      KafkaAdmin admin,
       @Value("${spring.application.name}") String service) {
+    admin.setClusterId("kafka");
     return new EventPublisher(kafka, new EventHeaders(service));
   }
 
