@@ -1,0 +1,187 @@
+package dev.safelight.e2e.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/** A whole Safelight in a folder of its own, on ports of its own, run by its supervisor. */
+public final class SafelightStack implements AutoCloseable {
+
+  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+  private static final Duration START = Duration.ofMinutes(4);
+  private static final Duration STOP = Duration.ofSeconds(60);
+
+  private final Path folder;
+  private final int firstPort = FreePorts.block(Port.COUNT);
+  private final Parts parts;
+  private Process supervisor;
+
+  /** Prepares one with all of its state below this folder. */
+  public SafelightStack(Path folder) {
+    this.folder = folder;
+    this.parts = new Parts(folder.resolve("home"));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end-of-the-stack"));
+  }
+
+  /** Starts it and returns when everything is ready, which it answers the time of. */
+  public Duration start() {
+    long began = System.nanoTime();
+    supervisor = java(console(), "-jar", jar("standalone"));
+    Awaitility.await("everything is ready")
+        .atMost(START)
+        .pollInterval(Duration.ofMillis(250))
+        .until(this::isReady);
+    return Duration.ofNanos(System.nanoTime() - began);
+  }
+
+  private boolean isReady() {
+    assertThat(supervisor.isAlive()).as(() -> "The supervisor ended:\n" + consoleText()).isTrue();
+    return Stream.of(Port.GATEWAY, Port.INGEST, Port.SCANNER, Port.PROCESSOR, Port.METADATA)
+            .allMatch(port -> Readiness.of(url(port) + "/actuator/health/readiness"))
+        && Readiness.of(url(Port.SIGN_IN) + "/.well-known/openid-configuration");
+  }
+
+  /** Stops it as Ctrl-C does, and insists that it says it stopped well. */
+  public void stop() {
+    supervisor.destroy();
+    try {
+      assertThat(supervisor.waitFor(STOP.toSeconds(), TimeUnit.SECONDS))
+          .as("It stops within " + STOP)
+          .isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    assertThat(supervisor.exitValue()).as(this::consoleText).isZero();
+  }
+
+  /** As when the power fails: every process at once, the supervisor first, and no goodbye. */
+  public void killEverything() {
+    var all = Stream.concat(Stream.of(supervisor.toHandle()), supervisor.descendants()).toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(process -> process.onExit().join());
+  }
+
+  /** The parts one by one. */
+  public Parts parts() {
+    return parts;
+  }
+
+  /** Where a part listens. */
+  public int port(Port port) {
+    return port.of(firstPort);
+  }
+
+  /** Where the gateway is, without a slash at the end. */
+  public URI gateway() {
+    return URI.create(url(Port.GATEWAY));
+  }
+
+  /** A bearer token of this user, got the way that {@code make token} gets it. */
+  public String token(String user) {
+    var out = folder.resolve("token-" + user);
+    try {
+      var command = "dev.safelight.standalone.token.TokenCommand";
+      var exit = java(out, "-cp", jar("standalone"), command, user).waitFor();
+      assertThat(exit).as(() -> text(out)).isZero();
+      return Files.readString(out).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What the supervisor printed. */
+  public String consoleText() {
+    return text(console());
+  }
+
+  private Process java(Path out, String... arguments) {
+    var command = Stream.concat(Stream.of(JAVA.toString(), "-Xmx64m"), Stream.of(arguments));
+    try {
+      Files.createDirectories(folder);
+      Files.deleteIfExists(out);
+      var builder = new ProcessBuilder(command.toList()).redirectErrorStream(true);
+      builder.redirectOutput(ProcessBuilder.Redirect.to(out.toFile()));
+      builder.environment().keySet().removeAll(foreign(builder.environment()));
+      builder.environment().putAll(settings());
+      return builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Map<String, String> settings() {
+    var settings = new HashMap<String, String>();
+    settings.put("SAFELIGHT_HOME", folder.resolve("home").toString());
+    settings.put("SAFELIGHT_PORT", String.valueOf(firstPort));
+    settings.put("SAFELIGHT_START_SECONDS", String.valueOf(START.toSeconds()));
+    return settings;
+  }
+
+  /** Whoever runs these tests may have pointed a stack of their own at servers outside. */
+  private static List<String> foreign(Map<String, String> environment) {
+    return environment.keySet().stream()
+        .filter(
+            name ->
+                name.startsWith("SAFELIGHT_")
+                    || name.startsWith("SPRING_")
+                    || name.matches("KAFKA_BOOTSTRAP_SERVERS|MONGODB_URI|OIDC_ISSUER")
+                    || name.matches("(S3|CLAMD)_.*"))
+        .toList();
+  }
+
+  private Path console() {
+    return folder.resolve("console.log");
+  }
+
+  private String url(Port port) {
+    return "http://127.0.0.1:" + port(port);
+  }
+
+  private static String jar(String module) {
+    return property("safelight.lib") + "/" + module + "-" + property("safelight.version") + ".jar";
+  }
+
+  private static String property(String name) {
+    var value = System.getProperty(name);
+    assertThat(value).as("System property " + name + ", which the build sets").isNotNull();
+    return value;
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return "(nothing: " + e + ")";
+    }
+  }
+
+  /** Kindly, and by force if that does not help. */
+  @Override
+  public void close() {
+    end();
+  }
+
+  private synchronized void end() {
+    if (supervisor == null || !supervisor.isAlive()) {
+      return;
+    }
+    var processes = supervisor.descendants().toList();
+    supervisor.destroy();
+    supervisor.onExit().completeOnTimeout(supervisor, STOP.toSeconds(), TimeUnit.SECONDS).join();
+    supervisor.destroyForcibly();
+    processes.forEach(ProcessHandle::destroyForcibly);
+  }
+}
