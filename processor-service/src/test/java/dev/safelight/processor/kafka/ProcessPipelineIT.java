@@ -19,13 +19,8 @@ import dev.safelight.processor.scene.Pngs;
 import dev.safelight.processor.scene.Scene;
 import dev.safelight.storage.ObjectStore;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -91,7 +86,7 @@ class ProcessPipelineIT {
 
   @Test
   void photoBecomesAllOfItsVariants() {
-    var cleared = upload(PHOTO);
+    var cleared = clearings().of(PHOTO);
     var processed = processed(cleared);
     assertThat(processed.getWidth()).isEqualTo(1000);
     assertThat(processed.getHeight()).isEqualTo(1500);
@@ -109,7 +104,7 @@ class ProcessPipelineIT {
 
   @Test
   void redeliveredEventIsAnnouncedAsBeforeWithoutItsOriginal() {
-    var cleared = upload(PHOTO);
+    var cleared = clearings().of(PHOTO);
     var first = processed(cleared);
     objects.delete("quarantine", cleared.getObjectKey());
     publisher.publish(cleared);
@@ -120,7 +115,7 @@ class ProcessPipelineIT {
 
   @Test
   void truncatedPhotoIsRejectedInWordsForPeople() {
-    var rejected = rejected(upload(Arrays.copyOf(PHOTO, PHOTO.length / 2)));
+    var rejected = rejected(clearings().of(Arrays.copyOf(PHOTO, PHOTO.length / 2)));
     assertThat(rejected.getStage()).isEqualTo(RejectionStage.PROCESS);
     assertThat(rejected.getReason()).isEqualTo(RejectionReason.UNREADABLE);
     assertThat(rejected.getDetail()).startsWith("The image is cut off");
@@ -130,21 +125,22 @@ class ProcessPipelineIT {
   void smallFileThatClaimsManyPixelsIsRejected() {
     var file = Pngs.claiming(50_000, 50_000);
     assertThat(file).hasSizeLessThan(200);
-    assertThat(rejected(upload(file)).getReason()).isEqualTo(RejectionReason.TOO_MANY_PIXELS);
+    assertThat(rejected(clearings().of(file)).getReason())
+        .isEqualTo(RejectionReason.TOO_MANY_PIXELS);
   }
 
   @Test
   void otherBytesThanWereScannedAreRejected() {
     var key = "uploads/" + UUID.randomUUID();
     objects.put("quarantine", key, PHOTO, "image/jpeg");
-    var rejected = rejected(announce(key, PHOTO.length, sha256(new byte[0])));
+    var rejected = rejected(clearings().announce(key, PHOTO.length, Clearings.sha256(new byte[0])));
     assertThat(rejected.getReason()).isEqualTo(RejectionReason.CONTENT_MISMATCH);
     assertThat(rejected.getSignature()).isNull();
   }
 
   @Test
   void eventWithoutOriginalIsParked() {
-    var cleared = announce("uploads/none", 3, sha256(new byte[3]));
+    var cleared = clearings().announce("uploads/none", 3, Clearings.sha256(new byte[3]));
     var parked = records().withKey(DEAD_LETTERS, cleared.getImageId().toString());
     assertThat(
             new String(parked.headers().lastHeader("kafka_dlt-exception-message").value(), UTF_8))
@@ -157,7 +153,7 @@ class ProcessPipelineIT {
     objects.put("quarantine", key, PHOTO, "image/jpeg");
     int port = s3.port();
     s3.stop();
-    var cleared = announce(key, PHOTO.length, sha256(PHOTO));
+    var cleared = clearings().announce(key, PHOTO.length, Clearings.sha256(PHOTO));
     awaitHealth("$.components.pipeline.status", "DOWN");
     s3.startAgain(port);
     assertThat(processed(cleared).getVariants()).hasSize(6);
@@ -198,7 +194,7 @@ class ProcessPipelineIT {
     assertThat(header.width()).isEqualTo(variant.getWidth());
     assertThat(header.height()).isEqualTo(variant.getHeight());
     assertThat(variant.getSizeBytes()).isEqualTo(content.length);
-    assertThat(variant.getSha256()).isEqualTo(sha256(content));
+    assertThat(variant.getSha256()).isEqualTo(Clearings.sha256(content));
   }
 
   private ImageProcessed processed(ImageCleared cleared) {
@@ -213,31 +209,12 @@ class ProcessPipelineIT {
     return rejected;
   }
 
+  private Clearings clearings() {
+    return new Clearings(objects, publisher);
+  }
+
   private Records records() {
     return new Records(broker);
-  }
-
-  private ImageCleared upload(byte[] content) {
-    var key = "uploads/" + UUID.randomUUID();
-    objects.put("quarantine", key, content, "image/jpeg");
-    return announce(key, content.length, sha256(content));
-  }
-
-  private ImageCleared announce(String key, long size, String sha256) {
-    var event =
-        ImageCleared.newBuilder()
-            .setEventId(UUID.randomUUID())
-            .setImageId(UUID.randomUUID())
-            .setOccurredAt(Instant.now().truncatedTo(ChronoUnit.MILLIS))
-            .setObjectKey(key)
-            .setSizeBytes(size)
-            .setSha256(sha256)
-            .setMimeType("image/jpeg")
-            .setEngine("ClamAV")
-            .setSignatureVersion("0")
-            .build();
-    publisher.publish(event);
-    return event;
   }
 
   private void awaitHealth(String path, String status) {
@@ -252,13 +229,5 @@ class ProcessPipelineIT {
                     .expectBody()
                     .jsonPath(path)
                     .isEqualTo(status));
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
