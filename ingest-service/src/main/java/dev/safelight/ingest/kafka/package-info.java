@@ -1,0 +1,5 @@
+/** Announces uploads as events, and hears when originals are no longer needed. */
+@NullMarked
+package dev.safelight.ingest.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package dev.safelight.ingest.upload;
+
+import java.util.List;
+
+/** Why a file may not enter. Expected, hence a value; every one is the uploader's to mend. */
+public sealed interface Refusal {
+
+  /**
+   * More bytes than we take.
+   *
+   * @param maxSize most bytes of a file
+   * @param actualSize bytes it has
+   */
+  record TooLarge(long maxSize, long actualSize) implements Refusal {}
+
+  /** No bytes at all. */
+  record Empty() implements Refusal {}
+
+  /**
+   * Not a kind of image we take, whatever was declared.
+   *
+   * @param allowedTypes media types we take
+   * @param receivedType media type of what it seems to be
+   */
+  record UnsupportedType(List<String> allowedTypes, String receivedType) implements Refusal {}
+
+  /**
+   * Cut off, broken or lying.
+   *
+   * @param reason a sentence for the uploader
+   */
+  record Unreadable(String reason) implements Refusal {}
+
+  /**
+   * Too wide, too high or too many pixels.
+   *
+   * @param reason a sentence for the uploader
+   */
+  record Dimensions(String reason) implements Refusal {}
+}

@@ -1,0 +1,104 @@
+package dev.safelight.ingest.web;
+
+import dev.safelight.ingest.upload.AcceptedImage;
+import dev.safelight.ingest.upload.Catalog;
+import dev.safelight.ingest.upload.Fate;
+import dev.safelight.ingest.upload.Outcome;
+import dev.safelight.webapi.ProblemException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Answers an upload, once nothing of what is answered can be lost any more. */
+@Component
+class UploadAnswers {
+
+  private final Catalog catalog;
+
+  UploadAnswers(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /** The answer to a request that had these results, in the order of its files. */
+  Mono<ResponseEntity<Object>> to(ServerHttpRequest request, List<FileResult> results) {
+    if (results.size() > 1) {
+      return several(results);
+    }
+    var result = results.getFirst();
+    return result.outcome() instanceof Outcome.Accepted(var image)
+        ? one(request.getHeaders(), image)
+        : Mono.error(result.problem().orElseThrow());
+  }
+
+  /** A wait is granted where there is one image to wait for; RFC 7240 lets us ignore the others. */
+  private Mono<ResponseEntity<Object>> one(HttpHeaders headers, AcceptedImage image) {
+    var wait = WaitPreference.of(headers.getOrEmpty(WaitPreference.HEADER));
+    var credentials = headers.getFirst(HttpHeaders.AUTHORIZATION);
+    if (wait.isEmpty() || credentials == null) {
+      return Mono.just(pending(image, Optional.empty()));
+    }
+    return catalog
+        .await(image.id(), wait.get(), credentials)
+        .map(
+            fate ->
+                switch (fate) {
+                  case Fate.Ready(var json) -> created(image.id(), wait).body((Object) json);
+                  case Fate.Rejected rejected -> throw rejected(image.id(), rejected, wait.get());
+                  case Fate.Undecided() -> pending(image, wait);
+                  case Fate.Unknown() -> pending(image, Optional.empty());
+                });
+  }
+
+  private static ResponseEntity<Object> pending(AcceptedImage image, Optional<Duration> waited) {
+    return created(image.id(), waited).body(ImageView.of(image));
+  }
+
+  private static ResponseEntity.BodyBuilder created(UUID id, Optional<Duration> waited) {
+    var answer =
+        ResponseEntity.created(URI.create("/api/images/" + id))
+            .contentType(MediaType.APPLICATION_JSON)
+            .header("X-Image-ID", id.toString());
+    waited.ifPresent(wait -> answer.header(WaitPreference.APPLIED, WaitPreference.applied(wait)));
+    return answer;
+  }
+
+  private static ProblemException rejected(UUID id, Fate.Rejected fate, Duration wait) {
+    return UploadProblems.rejected(id, fate)
+        .withHeader(WaitPreference.APPLIED, WaitPreference.applied(wait));
+  }
+
+  private static Mono<ResponseEntity<Object>> several(List<FileResult> results) {
+    var images = results.stream().flatMap(result -> result.image().stream()).toList();
+    var problems = results.stream().flatMap(result -> result.problem().stream()).toList();
+    var errors =
+        results.stream()
+            .flatMap(
+                result ->
+                    result.problem().stream()
+                        .map(problem -> FileResult.named(result.name(), problem)))
+            .toList();
+    return images.isEmpty()
+        ? Mono.error(worst(problems).with("errors", errors))
+        : Mono.just(
+            ResponseEntity.status(HttpStatus.CREATED)
+                .body(Map.of("images", images, "errors", errors)));
+  }
+
+  /** Ours before theirs: what failed for our fault is worth another try as it is. */
+  private static ProblemException worst(List<ProblemException> problems) {
+    return problems.stream()
+        .filter(problem -> problem.getStatusCode().is5xxServerError())
+        .findFirst()
+        .orElse(problems.getFirst());
+  }
+}

@@ -1,0 +1,113 @@
+package dev.safelight.ingest.web;
+
+import dev.safelight.ingest.upload.Fate;
+import dev.safelight.ingest.upload.FieldError;
+import dev.safelight.ingest.upload.Refusal;
+import dev.safelight.webapi.ProblemException;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+
+/** What can be wrong with an upload, told to its sender. */
+final class UploadProblems {
+
+  private static final String ERRORS = "errors";
+
+  private UploadProblems() {}
+
+  static ProblemException of(Refusal refusal) {
+    return switch (refusal) {
+      case Refusal.TooLarge(var maxSize, var actualSize) ->
+          tooLarge("A file may have at most " + maxSize + " bytes. Send a smaller one.", maxSize)
+              .with("actualSize", actualSize);
+      case Refusal.UnsupportedType(var allowed, var received) ->
+          unsupportedType("The file is not an image of a kind we take.", allowed, received);
+      case Refusal.Empty() ->
+          refused("empty-file", "Empty file", "The file is empty. Send one that is not.");
+      case Refusal.Unreadable(var reason) -> refused("unreadable", "Unreadable image", reason);
+      case Refusal.Dimensions(var reason) -> refused("dimensions", "Too many pixels", reason);
+    };
+  }
+
+  /** 413, when the size is known before a byte was read. */
+  static ProblemException requestTooLarge(long maxSize, long actualSize) {
+    return requestTooLarge(maxSize).with("actualSize", actualSize);
+  }
+
+  /** 413, in the middle of a body; the rest of it is not waited for. */
+  static ProblemException requestTooLarge(long maxSize) {
+    return tooLarge(
+            "A request may have at most " + maxSize + " bytes. Send fewer files at a time.",
+            maxSize)
+        .withHeader(HttpHeaders.CONNECTION, "close");
+  }
+
+  static ProblemException fieldTooLarge(long maxSize) {
+    return tooLarge("A form field may have at most " + maxSize + " bytes. Shorten it.", maxSize)
+        .withHeader(HttpHeaders.CONNECTION, "close");
+  }
+
+  static ProblemException slow() {
+    return ProblemException.of(
+            HttpStatus.REQUEST_TIMEOUT,
+            "request-timeout",
+            "Too slow",
+            "The upload took too long. Try again on a faster connection.")
+        .withHeader(HttpHeaders.CONNECTION, "close");
+  }
+
+  static ProblemException malformed(String detail) {
+    return ProblemException.of(HttpStatus.BAD_REQUEST, "malformed", "Malformed request", detail);
+  }
+
+  static ProblemException fields(HttpStatusCode status, List<FieldError> errors) {
+    return ProblemException.of(
+            status, "invalid-fields", "Invalid fields", "Mend the fields listed in errors.")
+        .with(ERRORS, errors);
+  }
+
+  static ProblemException tooManyFiles(int maxFiles) {
+    return ProblemException.of(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "too-many-files",
+            "Too many files",
+            "A request may hold at most " + maxFiles + " files. Send several requests.")
+        .with("maxFiles", maxFiles);
+  }
+
+  static ProblemException unsupportedBody(MediaType received) {
+    return unsupportedType(
+        "Send the image as a file part of a form.",
+        List.of(MediaType.MULTIPART_FORM_DATA_VALUE),
+        received.toString());
+  }
+
+  static ProblemException rejected(UUID imageId, Fate.Rejected fate) {
+    return ProblemException.of(
+            HttpStatus.UNPROCESSABLE_CONTENT, "rejected", "Image rejected", fate.detail())
+        .with("id", imageId)
+        .with("reason", fate.reason())
+        .with(ERRORS, List.of(new FieldError("file", fate.detail())));
+  }
+
+  private static ProblemException tooLarge(String detail, long maxSize) {
+    return ProblemException.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", "Too large", detail)
+        .with("maxSize", maxSize);
+  }
+
+  private static ProblemException unsupportedType(
+      String detail, List<String> allowed, String received) {
+    return ProblemException.of(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-type", "Unsupported type", detail)
+        .with("allowedTypes", allowed)
+        .with("receivedType", received);
+  }
+
+  private static ProblemException refused(String slug, String title, String detail) {
+    return ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, slug, title, detail)
+        .with(ERRORS, List.of(new FieldError("file", detail)));
+  }
+}

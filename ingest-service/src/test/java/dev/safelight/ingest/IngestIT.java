@@ -1,0 +1,216 @@
+package dev.safelight.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.safelight.event.ImageUploaded;
+import dev.safelight.event.Topics;
+import dev.safelight.event.Visibility;
+import dev.safelight.eventing.EventDeserializer;
+import dev.safelight.eventing.EventPublisher;
+import dev.safelight.eventing.OutageTypes;
+import dev.safelight.ingest.TestParts.StoppedClock;
+import dev.safelight.ingest.kafka.Decisions;
+import dev.safelight.storage.ObjectStore;
+import dev.safelight.storage.StorageUnavailableException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.test.EmbeddedKafkaBroker;
+import org.springframework.kafka.test.context.EmbeddedKafka;
+import org.springframework.kafka.test.utils.KafkaTestUtils;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.BodyInserters;
+
+/** The whole service against a real broker and a real S3 server. */
+@EmbeddedKafka(brokerProperties = "auto.create.topics.enable=false")
+@AutoConfigureWebTestClient(timeout = "30s")
+@Import(TestParts.class)
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.kafka.bootstrap-servers=${spring.embedded.kafka.brokers}",
+      "safelight.oidc.issuer=http://issuer.test",
+      "safelight.s3.access-key=key",
+      "safelight.s3.secret-key=secret",
+      "safelight.eventing.partitions=2",
+      "safelight.eventing.first-retry=10ms",
+      "spring.kafka.consumer.properties.metadata.max.age.ms=500",
+      "safelight.ingest.quarantine.keep=200ms",
+    })
+class IngestIT {
+
+  private static final String TRACE_ID = "0af7651916cd43dd8448eb211c80319c";
+
+  @Autowired WebTestClient http;
+  @Autowired ObjectStore objects;
+  @Autowired EventPublisher publisher;
+  @Autowired EmbeddedKafkaBroker broker;
+  @Autowired ProducerFactory<String, byte[]> producers;
+  @Autowired StoppedClock clock;
+  @Autowired OutageTypes outages;
+
+  @Test
+  void whatIsAcknowledgedIsStoredAndAnnouncedInOneTrace() {
+    var body = new MultipartBodyBuilder();
+    body.part("visibility", "public");
+    body.part("file", new ByteArrayResource(Pictures.png())).filename("photo.png");
+
+    var id =
+        http.post()
+            .uri("/api/images")
+            .header("Authorization", "Bearer any")
+            .header("traceparent", "00-" + TRACE_ID + "-b7ad6b7169203331-01")
+            .body(BodyInserters.fromMultipartData(body.build()))
+            .exchange()
+            .expectStatus()
+            .isCreated()
+            .returnResult(Void.class)
+            .getResponseHeaders()
+            .getFirst("X-Image-ID");
+
+    assertThat(objects.read("quarantine", "uploads/" + id)).isEqualTo(Pictures.png());
+    var record = find(Topics.IMAGE_UPLOADED, id);
+    assertThat(header(record, "ce_type")).isEqualTo("dev.safelight.image.uploaded");
+    assertThat(header(record, "ce_source")).isEqualTo("/safelight/ingest");
+    assertThat(header(record, "traceparent")).startsWith("00-" + TRACE_ID);
+    var event =
+        (ImageUploaded) new EventDeserializer().deserialize(Topics.IMAGE_UPLOADED, record.value());
+    assertThat(event.getOwner()).isEqualTo("user-1");
+    assertThat(event.getObjectKey()).isEqualTo("uploads/" + id);
+    assertThat(event.getSizeBytes()).isEqualTo(Pictures.png().length);
+    assertThat(event.getWidth()).isEqualTo(60);
+    assertThat(event.getVisibility()).isEqualTo(Visibility.PUBLIC);
+    assertThat(event.getMimeType()).isEqualTo("image/png");
+  }
+
+  @Test
+  void originalsLeaveQuarantineSomeTimeAfterTheyAreDecided() {
+    var ready = UUID.randomUUID();
+    var rejected = UUID.randomUUID();
+    put(ready);
+    put(rejected);
+    clock.moveTo(Instant.now());
+
+    publisher.publish(Decisions.processed(ready));
+    publisher.publish(Decisions.rejected(rejected));
+
+    var readings = clock.readings();
+    await().until(() -> clock.readings() > readings + 5);
+    assertThat(isThere(ready)).isTrue();
+    assertThat(isThere(rejected)).isTrue();
+    clock.move(Duration.ofHours(1));
+    await().until(() -> !isThere(ready) && !isThere(rejected));
+  }
+
+  @Test
+  void whatIsGoneAlreadyIsDoneAndTheNextFollows() {
+    var id = UUID.randomUUID();
+    put(id);
+    clock.move(Duration.ofHours(1));
+    publisher.publish(Decisions.processed(UUID.randomUUID()));
+    publisher.publish(Decisions.processed(id));
+    publisher.publish(Decisions.processed(id));
+
+    await().until(() -> !isThere(id));
+    await().untilAsserted(() -> assertThat(lag(Topics.IMAGE_PROCESSED)).isZero());
+  }
+
+  @Test
+  void garbageIsParkedAndTheNextFollows() {
+    var id = UUID.randomUUID();
+    put(id);
+    clock.move(Duration.ofHours(1));
+    new KafkaTemplate<>(producers, Map.of("value.serializer", ByteArraySerializer.class))
+        .send(Topics.IMAGE_REJECTED, id.toString(), new byte[] {42})
+        .join();
+    publisher.publish(Decisions.rejected(id));
+
+    assertThat(find("image.rejected.ingest-dlt", id.toString()).value()).isEqualTo(new byte[] {42});
+    await().until(() -> !isThere(id));
+    await().untilAsserted(() -> assertThat(lag(Topics.IMAGE_REJECTED)).isZero());
+  }
+
+  @Test
+  void aStoreThatIsAwayIsWaitedFor() {
+    assertThat(outages.cover(new StorageUnavailableException("away", new Exception()))).isTrue();
+  }
+
+  private void put(UUID id) {
+    objects.put("quarantine", "uploads/" + id, new byte[] {1}, "image/png");
+  }
+
+  private boolean isThere(UUID id) {
+    return objects.exists("quarantine", "uploads/" + id);
+  }
+
+  private long lag(String topic) throws Exception {
+    long lag = 0;
+    for (int partition = 0; partition < 2; partition++) {
+      var committed =
+          KafkaTestUtils.getCurrentOffset(
+              broker.getBrokersAsString(), "ingest-emptier", topic, partition);
+      lag += end(topic, partition) - (committed == null ? 0 : committed.offset());
+    }
+    return lag;
+  }
+
+  private long end(String topic, int partition) {
+    var settings = KafkaTestUtils.consumerProps(broker, UUID.randomUUID().toString(), true);
+    try (var consumer =
+        new DefaultKafkaConsumerFactory<>(
+                settings, new StringDeserializer(), new ByteArrayDeserializer())
+            .createConsumer()) {
+      var place = new TopicPartition(topic, partition);
+      return consumer.endOffsets(List.of(place)).get(place);
+    }
+  }
+
+  private ConsumerRecord<String, byte[]> find(String topic, String key) {
+    var settings = KafkaTestUtils.consumerProps(broker, UUID.randomUUID().toString(), true);
+    try (var consumer =
+        new DefaultKafkaConsumerFactory<>(
+                settings, new StringDeserializer(), new ByteArrayDeserializer())
+            .createConsumer()) {
+      consumer.subscribe(List.of(topic));
+      return await()
+          .until(
+              () ->
+                  StreamSupport.stream(
+                          consumer.poll(Duration.ofMillis(200)).records(topic).spliterator(), false)
+                      .filter(record -> record.key().equals(key))
+                      .toList(),
+              found -> !found.isEmpty())
+          .getFirst();
+    }
+  }
+
+  private static String header(ConsumerRecord<?, ?> record, String name) {
+    return new String(record.headers().lastHeader(name).value(), UTF_8);
+  }
+
+  private static ConditionFactory await() {
+    return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50));
+  }
+}

@@ -1,0 +1,104 @@
+package dev.safelight.ingest.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.safelight.ingest.upload.Fate;
+import io.micrometer.observation.ObservationRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Against a small server that answers as metadata-service does. */
+class HttpCatalogTest {
+
+  private static final UUID ID = UUID.fromString("01234567-89ab-7def-8123-456789abcdef");
+
+  private final AtomicReference<String> asked = new AtomicReference<>();
+  private DisposableServer server;
+
+  /** What the server does. */
+  @FunctionalInterface
+  private interface Reaction {
+    Publisher<Void> to(HttpServerResponse response);
+  }
+
+  @AfterEach
+  void stop() {
+    server.disposeNow();
+  }
+
+  @Test
+  void asksAsTheUploaderAndPassesTheReadyImageOnAsItIs() {
+    var image = "{\"status\":\"ready\", \"size\": 1.50}";
+
+    assertThat(fate(response -> response.sendString(Mono.just(image))))
+        .isEqualTo(new Fate.Ready(image));
+    assertThat(asked).hasValue("/api/images/" + ID + "?wait=1 Bearer token");
+  }
+
+  @Test
+  void passesTheReasonOn() {
+    var image =
+        "{\"status\":\"rejected\",\"rejection\":{\"reason\":\"infected\",\"detail\":\"No.\"}}";
+
+    assertThat(fate(response -> response.sendString(Mono.just(image))))
+        .isEqualTo(new Fate.Rejected("infected", "No."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pending", "cleared", "failed", "something new"})
+  void anyOtherStatusIsUndecided(String status) {
+    var image = "{\"status\":\"" + status + "\"}";
+
+    assertThat(fate(response -> response.sendString(Mono.just(image))))
+        .isEqualTo(new Fate.Undecided());
+  }
+
+  @Test
+  void neverFailsWhateverTheCatalogDoes() {
+    assertThat(fate(response -> response.status(503).send())).isEqualTo(new Fate.Unknown());
+    assertThat(fate(HttpServerResponse::sendNotFound)).isEqualTo(new Fate.Unknown());
+    assertThat(fate(response -> response.sendString(Mono.just("<html>"))))
+        .isEqualTo(new Fate.Unknown());
+    assertThat(fate(response -> Mono.never())).isEqualTo(new Fate.Unknown());
+    server.disposeNow();
+    assertThat(ask(server.port())).isEqualTo(new Fate.Unknown());
+  }
+
+  private Fate fate(Reaction reaction) {
+    if (server != null) {
+      server.disposeNow();
+    }
+    server =
+        HttpServer.create()
+            .host("127.0.0.1")
+            .port(0)
+            .handle(
+                (request, response) -> {
+                  asked.set(request.uri() + ' ' + request.requestHeaders().get("Authorization"));
+                  return reaction.to(response.header("Content-Type", "application/json"));
+                })
+            .bindNow();
+    return ask(server.port());
+  }
+
+  private static Fate ask(int port) {
+    var settings =
+        new CatalogProperties(URI.create("http://127.0.0.1:" + port), Duration.ofMillis(100));
+    return new HttpCatalog(ObservationRegistry.NOOP, JsonMapper.builder().build(), settings)
+        .await(ID, Duration.ofSeconds(1), "Bearer token")
+        .blockOptional()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,158 @@
+package dev.safelight.ingest.upload;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.safelight.imageheader.ImageType;
+import dev.safelight.ingest.Pictures;
+import dev.safelight.ingest.upload.SpooledFile.Checksums;
+import dev.safelight.ingest.upload.SpooledFile.FileClaim;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.publisher.Mono;
+
+class UploadServiceTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-21T10:00:00.123456Z");
+
+  @TempDir Path folder;
+  private final List<String> steps = new ArrayList<>();
+  private Mono<Void> storing = Mono.empty();
+  private Mono<Void> announcing = Mono.empty();
+
+  @Test
+  void storesFirstAndAnnouncesSecond() throws IOException {
+    var outcome = accept(Pictures.png());
+
+    var image = ((Outcome.Accepted) outcome).image();
+    assertThat(image.owner()).isEqualTo("user-1");
+    assertThat(image.header().type()).isEqualTo(ImageType.PNG);
+    assertThat(image.header().width()).isEqualTo(60);
+    assertThat(image.objectKey()).isEqualTo("uploads/" + image.id());
+    assertThat(image.uploadedAt()).isEqualTo("2026-11-21T10:00:00.123Z");
+    assertThat(steps)
+        .containsExactly("store " + image.objectKey() + " image/png", "announce " + image.id());
+  }
+
+  @Test
+  void whatCouldNotBeStoredIsNotAnnounced() throws IOException {
+    storing = Mono.error(() -> away("S3"));
+
+    assertThat(accept(Pictures.png())).isEqualTo(new Outcome.Unavailable());
+    assertThat(steps).singleElement().asString().startsWith("store");
+  }
+
+  /** The event may have gone out all the same: the bytes it names must then be there. */
+  @Test
+  void whatCouldNotBeAnnouncedIsNotAcknowledgedAndNotRemoved() throws IOException {
+    announcing = Mono.error(() -> away("Kafka"));
+
+    assertThat(accept(Pictures.png())).isEqualTo(new Outcome.Unavailable());
+    assertThat(steps).hasSize(2).noneMatch(step -> step.startsWith("remove"));
+  }
+
+  @Test
+  void aDefectIsNotMistakenForAnOutage() {
+    announcing = Mono.error(new IllegalArgumentException("a bug"));
+
+    assertThatThrownBy(() -> accept(Pictures.png())).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'<svg xmlns=\"http://www.w3.org/2000/svg\"/>', image/svg+xml",
+    "'<?xml version=\"1.0\"?> <SVG/>', image/svg+xml",
+    "<!DOCTYPE html><p>, text/html",
+    "%PDF-1.7, application/pdf",
+    "'....ftypheic....', image/heic",
+    "'....ftypavif....', image/avif",
+    "MZ, application/vnd.microsoft.portable-executable",
+    "just words, text/plain",
+  })
+  void whatIsNoImageIsRefusedByItsContent(String content, String type) throws IOException {
+    var refusal = (Refusal.UnsupportedType) refusal(content.getBytes(UTF_8));
+
+    assertThat(refusal.receivedType()).isEqualTo(type);
+    assertThat(refusal.allowedTypes())
+        .containsExactly(
+            "image/jpeg", "image/png", "image/gif", "image/webp", "image/bmp", "image/tiff");
+    assertThat(steps).isEmpty();
+  }
+
+  @Test
+  void anEmptyFileIsRefused() throws IOException {
+    assertThat(refusal(new byte[0])).isEqualTo(new Refusal.Empty());
+  }
+
+  @Test
+  void aCutOffImageIsRefused() throws IOException {
+    assertThat(refusal(Pictures.cutOffPng())).isInstanceOf(Refusal.Unreadable.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"101, 1", "1, 101", "100, 51", "50000, 50000"})
+  void tooManyPixelsAreRefusedFromTheHeader(int width, int height) throws IOException {
+    assertThat(refusal(Pictures.pngThatClaims(width, height)))
+        .isInstanceOf(Refusal.Dimensions.class);
+    assertThat(steps).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100, 50", "50, 100", "1, 1"})
+  void exactlyTheLimitIsFine(int width, int height) throws IOException {
+    assertThat(accept(Pictures.pngThatClaims(width, height))).isInstanceOf(Outcome.Accepted.class);
+  }
+
+  private static UploadUnavailableException away(String what) {
+    return new UploadUnavailableException(what + " is away", new IOException("refused"));
+  }
+
+  private Refusal refusal(byte[] content) throws IOException {
+    return ((Outcome.Refused) accept(content)).refusal();
+  }
+
+  private Outcome accept(byte[] content) throws IOException {
+    var path = Files.write(folder.resolve("upload"), content);
+    var claim = new FileClaim("photo.png", "image/png");
+    var file = new SpooledFile(path, claim, content.length, new Checksums("", ""));
+    var service =
+        new UploadService(
+            new ImageLimits(100, 100, 5000),
+            new RecordingQuarantine(),
+            image -> step("announce " + image.id(), announcing),
+            Clock.fixed(NOW, ZoneOffset.UTC));
+    return service.accept("user-1", file, ImageFields.NONE).blockOptional().orElseThrow();
+  }
+
+  private Mono<Void> step(String step, Mono<Void> result) {
+    return Mono.defer(
+        () -> {
+          steps.add(step);
+          return result;
+        });
+  }
+
+  private class RecordingQuarantine implements Quarantine {
+
+    @Override
+    public Mono<Void> store(String objectKey, Path file, String mimeType) {
+      return step("store " + objectKey + ' ' + mimeType, storing);
+    }
+
+    @Override
+    public Mono<Void> remove(String objectKey) {
+      return step("remove " + objectKey, Mono.empty());
+    }
+  }
+}

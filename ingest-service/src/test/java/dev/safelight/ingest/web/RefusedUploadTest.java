@@ -1,0 +1,213 @@
+package dev.safelight.ingest.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.safelight.ingest.Pictures;
+import dev.safelight.ingest.upload.SpoolFolder;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+/** Every problem an uploader can have, with its members. */
+@IngestWebTest
+class RefusedUploadTest {
+
+  @Autowired WebTestClient http;
+  @Autowired FakePipeline pipeline;
+  @Autowired SpoolFolder spool;
+
+  @AfterEach
+  void nothingWasTakenAndNothingIsLeft() {
+    assertThat(pipeline.announced).isEmpty();
+    assertThat(spool.own()).isEmptyDirectory();
+    pipeline.reset();
+  }
+
+  @Test
+  void tooManyBytes() {
+    problem(file(new byte[WebSide.MAX_FILE_SIZE + 1]), 413, "too-large")
+        .jsonPath("$.maxSize")
+        .isEqualTo(WebSide.MAX_FILE_SIZE)
+        .jsonPath("$.actualSize")
+        .isEqualTo(WebSide.MAX_FILE_SIZE + 1)
+        .jsonPath("$.instance")
+        .isEqualTo("/api/images")
+        .jsonPath("$.traceId")
+        .isNotEmpty()
+        .jsonPath("$.detail")
+        .isNotEmpty();
+  }
+
+  @Test
+  void noImageWhateverIsDeclared() {
+    problem(file("<svg onload='alert(1)'/>".getBytes(UTF_8)), 415, "unsupported-type")
+        .jsonPath("$.receivedType")
+        .isEqualTo("image/svg+xml")
+        .jsonPath("$.allowedTypes.length()")
+        .isEqualTo(6);
+  }
+
+  @Test
+  void tooManyPixels() {
+    problem(file(Pictures.pngThatClaims(50_000, 50_000)), 422, "dimensions")
+        .jsonPath("$.errors[0].field")
+        .isEqualTo("file");
+  }
+
+  @Test
+  void cutOffAndEmptyFiles() {
+    problem(file(Pictures.cutOffPng()), 422, "unreadable")
+        .jsonPath("$.errors[0].field")
+        .isEqualTo("file");
+    problem(file(new byte[0]), 422, "empty-file");
+  }
+
+  @Test
+  void noFile() {
+    problem(new Forms().field("caption", "x").post(http), 400, "invalid-fields")
+        .jsonPath("$.errors[0].field")
+        .isEqualTo("file");
+    problem(new Forms().file("file", "", new byte[0]).post(http), 400, "invalid-fields");
+  }
+
+  @Test
+  void moreFilesThanAllowed() {
+    var form = new Forms();
+    for (int i = 0; i < 4; i++) {
+      form.file("files", i + ".png", Pictures.png());
+    }
+    problem(form.post(http), 422, "too-many-files").jsonPath("$.maxFiles").isEqualTo(3);
+  }
+
+  @Test
+  void allThatIsMalformedIsToldAtOnce() {
+    problem(
+            Forms.withPicture()
+                .field("colour", "red")
+                .file("avatar", "a.png", Pictures.png())
+                .field("order", "first")
+                .field("isPrimary", "perhaps")
+                .field("metadata", "{\"a\":1} {")
+                .field("tags", "[1]")
+                .field("altText", "a")
+                .field("alt_text", "b")
+                .field("visibility", "public")
+                .field("isPublic", "false")
+                .field("caption", "c".repeat(501))
+                .post(http),
+            400,
+            "invalid-fields")
+        .jsonPath("$.errors[*].field")
+        .isEqualTo(
+            List.of(
+                "avatar",
+                "colour",
+                "isPrimary",
+                "order",
+                "altText",
+                "tags",
+                "metadata",
+                "visibility",
+                "caption"));
+  }
+
+  @Test
+  void whatIsWellFormedButUnacceptableIsAnother() {
+    problem(
+            Forms.withPicture()
+                .field("visibility", "friends")
+                .field("order", "-1")
+                .field("metadata", "[]")
+                .field("tags", "x".repeat(51))
+                .post(http),
+            422,
+            "invalid-fields")
+        .jsonPath("$.errors[*].field")
+        .isEqualTo(List.of("visibility", "order", "tags", "metadata"))
+        .jsonPath("$.errors[1].message")
+        .isEqualTo("Use 0 or more.");
+  }
+
+  @Test
+  void aFieldOfTooManyBytes() {
+    problem(Forms.withPicture().field("caption", "c".repeat(20_000)).post(http), 413, "too-large")
+        .jsonPath("$.maxSize")
+        .isEqualTo(16 * 1024);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"application/json, {}", "image/png, x", "text/plain, x"})
+  void anotherKindOfBody(String type, String content) {
+    problem(post(type, content), 415, "unsupported-type")
+        .jsonPath("$.allowedTypes[0]")
+        .isEqualTo("multipart/form-data")
+        .jsonPath("$.receivedType")
+        .isEqualTo(type);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "multipart/form-data, no boundary",
+    "multipart/form-data; boundary=x, not a form",
+    "multipart/form-data; boundary=x, ''",
+  })
+  void whatIsNoForm(String type, String content) {
+    problem(post(type, content), 400, "malformed");
+  }
+
+  @Test
+  void aFormThatIsCutOff() {
+    problem(
+        post(
+            "multipart/form-data; boundary=x",
+            "--x\r\nContent-Disposition: form-data; name=file; filename=a.png\r\n\r\nbytes"),
+        400,
+        "malformed");
+  }
+
+  @Test
+  void headersOfAPartWithoutEnd() {
+    problem(
+        post(
+            "multipart/form-data; boundary=x",
+            "--x\r\nContent-Disposition: form-data; name=" + "n".repeat(10_000)),
+        413,
+        "too-large");
+  }
+
+  private ResponseSpec file(byte[] content) {
+    return new Forms().file("file", "photo.jpg", content).post(http);
+  }
+
+  private ResponseSpec post(String type, String content) {
+    return http.post()
+        .uri("/api/images")
+        .header("Authorization", Forms.TOKEN)
+        .header("Content-Type", type)
+        .bodyValue(content)
+        .exchange();
+  }
+
+  private static BodyContentSpec problem(ResponseSpec answer, int status, String slug) {
+    return answer
+        .expectStatus()
+        .isEqualTo(status)
+        .expectHeader()
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .expectHeader()
+        .doesNotExist("Location")
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("urn:safelight:problem:" + slug)
+        .jsonPath("$.status")
+        .isEqualTo(status);
+  }
+}

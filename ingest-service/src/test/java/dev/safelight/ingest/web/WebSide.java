@@ -1,0 +1,69 @@
+package dev.safelight.ingest.web;
+
+import dev.safelight.ingest.upload.ImageLimits;
+import dev.safelight.ingest.upload.Spool;
+import dev.safelight.ingest.upload.SpoolFolder;
+import dev.safelight.ingest.upload.UploadService;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import reactor.core.publisher.Mono;
+
+/**
+ * Puts the web side together without Kafka and S3. A token is its own scope, with a dot in it. No
+ * {@code @Configuration}, so that the tests of the whole service do not find it.
+ */
+@EnableAutoConfiguration(
+    excludeName = {
+      "dev.safelight.eventing.EventingAutoConfiguration",
+      "dev.safelight.storage.StorageAutoConfiguration",
+      "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+    })
+@EnableConfigurationProperties(RequestProperties.class)
+@Import({UploadController.class, UploadAnswers.class, FormReader.class, WebConfiguration.class})
+class WebSide {
+
+  static final int MAX_FILE_SIZE = 100_000;
+
+  @Bean
+  FakePipeline pipeline() {
+    return new FakePipeline();
+  }
+
+  @Bean
+  SpoolFolder spoolFolder() throws IOException {
+    return SpoolFolder.in(Files.createTempDirectory("spool-test"));
+  }
+
+  @Bean
+  Spool spool(SpoolFolder folder) {
+    return new Spool(folder, MAX_FILE_SIZE);
+  }
+
+  @Bean
+  UploadService uploads(FakePipeline pipeline) {
+    var clock = Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
+    return new UploadService(new ImageLimits(100, 100, 5000), pipeline, pipeline, clock);
+  }
+
+  @Bean
+  @Primary
+  ReactiveJwtDecoder scopesAsTokens() {
+    return token ->
+        Mono.just(
+            Jwt.withTokenValue(token)
+                .header("alg", "none")
+                .subject("user-1")
+                .claim("scope", token.replace('.', ':'))
+                .build());
+  }
+}
