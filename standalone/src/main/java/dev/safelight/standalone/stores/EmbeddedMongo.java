@@ -24,13 +24,21 @@ final class EmbeddedMongo implements AutoCloseable {
   private static final int COMPACT_BELOW_PERCENT = 60;
   private static final int COMPACT_BYTES = 4 << 20;
 
+  /** How long the stop may take to give unused space of the file back, in milliseconds. */
+  private static final int FINAL_COMPACTION_MILLIS = 1_000;
+
   private final MongoServer server;
+  private final MVStore file;
   private final ScheduledExecutorService housekeeping;
   private final Future<?> compaction;
 
   private EmbeddedMongo(
-      MongoServer server, ScheduledExecutorService housekeeping, Future<?> compaction) {
+      MongoServer server,
+      MVStore file,
+      ScheduledExecutorService housekeeping,
+      Future<?> compaction) {
     this.server = server;
+    this.file = file;
     this.compaction = compaction;
     this.housekeeping = housekeeping;
   }
@@ -45,7 +53,7 @@ final class EmbeddedMongo implements AutoCloseable {
             () -> file.compact(COMPACT_BELOW_PERCENT, COMPACT_BYTES), 5, 5, TimeUnit.SECONDS);
     var server = new MongoServer(new DurableBackend(file));
     server.bind("127.0.0.1", port);
-    return new EmbeddedMongo(server, housekeeping, compaction);
+    return new EmbeddedMongo(server, file, housekeeping, compaction);
   }
 
   /**
@@ -69,6 +77,9 @@ final class EmbeddedMongo implements AutoCloseable {
   public void close() {
     compaction.cancel(false);
     housekeeping.shutdown();
+    server.stopListening();
+    file.commit();
+    file.compactFile(FINAL_COMPACTION_MILLIS);
     server.shutdown();
   }
 }

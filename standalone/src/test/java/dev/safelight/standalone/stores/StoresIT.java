@@ -91,10 +91,16 @@ class StoresIT {
   void stopsByItselfWhenToldAndGoesOnWhereItWas() throws Exception {
     createTopic("stopped");
     send("stopped", 0, 300);
+    try (var mongodb = MongoClients.create(stores.mongodbUri())) {
+      documents(mongodb).insertOne(new Document("_id", -1));
+    }
     assertThat(stores.stop()).as("stopped by itself").isTrue();
     stores.start();
     send("stopped", 300, 600);
 
+    try (var mongodb = MongoClients.create(stores.mongodbUri())) {
+      assertThat(idsIn(documents(mongodb))).contains(-1);
+    }
     assertThat(recordsOf("stopped")).hasSize(600).startsWith("0").endsWith("599");
   }
 
