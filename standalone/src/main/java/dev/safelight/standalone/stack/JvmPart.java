@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How to start a JVM of ours.
@@ -18,28 +19,38 @@ record JvmPart(Path java, Path lib, String version, String mark) {
   /** What every JVM of ours is started with. */
   private static final List<String> ALWAYS =
       List.of(
-          "-XX:+ExitOnOutOfMemoryError",
           "-Djava.awt.headless=true",
           "-Dfile.encoding=UTF-8",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 
+  /** Out of memory, a JVM is in no state to go on; the supervisor starts another. */
+  private static final String FAIL_FAST = "-XX:+ExitOnOutOfMemoryError";
+
   /** For those that compute little: quick to start, never optimised further. */
-  static final List<String> QUICK = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+  static final List<String> QUICK =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", FAIL_FAST);
 
   /**
    * For those that work: optimised in full, but ten times later than usual. At start all of them
    * warm up at once, and the optimising compiler would take a third of two cores for code that runs
    * once. The serial collector, because images are large arrays, which it never moves needlessly
    * nor splits.
+   *
+   * <p>Not failing fast: the one image that is too large for the heap is parked by the processor,
+   * and would bring it down again and again if that ended the JVM.
    */
-  static final List<String> PATIENT =
+  static final List<String> DEVELOPING =
       List.of(
           "-XX:+UseSerialGC",
           "-XX:Tier4InvocationThreshold=50000",
           "-XX:Tier4MinInvocationThreshold=6000",
           "-XX:Tier4CompileThreshold=150000",
           "-XX:Tier4BackEdgeThreshold=400000");
+
+  /** For the others that work. */
+  static final List<String> PATIENT =
+      Stream.concat(DEVELOPING.stream(), Stream.of(FAIL_FAST)).toList();
 
   /** The Java and the folder this very process runs from. */
   static JvmPart here(String mark) {

@@ -32,7 +32,7 @@ final class ServiceParts {
     return List.of(
         service("ingest", Port.INGEST, 256, ingest(), stores),
         service("scanner", Port.SCANNER, 160, scanner(), union(stores, scannerEngine)),
-        service("processor", Port.PROCESSOR, 1024, Map.of(), stores),
+        processor(),
         service("metadata", Port.METADATA, 256, metadata(), stores),
         gateway());
   }
@@ -58,7 +58,8 @@ final class ServiceParts {
     environment.put("SAFELIGHT_OIDC_ISSUER", addresses.issuer());
     environment.putAll(s3(name));
     environment.putAll(own);
-    var command = machine.jvm().service(name + "-service", heap, JvmPart.PATIENT);
+    var options = port == Port.PROCESSOR ? JvmPart.DEVELOPING : JvmPart.PATIENT;
+    var command = machine.jvm().service(name + "-service", heap, options);
     return new Part(name, command, environment, answering(port, READY), needs);
   }
 
@@ -79,6 +80,11 @@ final class ServiceParts {
     return Map.of(
         "SAFELIGHT_SCANNER_CLAMD_HOST", addresses.clamd().host(),
         "SAFELIGHT_SCANNER_CLAMD_PORT", String.valueOf(addresses.clamd().port()));
+  }
+
+  /** The heap is for one image of 100 megapixels, the largest that is let in by default. */
+  private Part processor() {
+    return service("processor", Port.PROCESSOR, 2048, Map.of(), stores);
   }
 
   private Map<String, String> metadata() {
