@@ -1,6 +1,7 @@
 package dev.safelight.gateway;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  *     https://shop.example}; none by default
  * @param maxRequestSize largest body of a request; a little over what ingest takes, so that its
  *     more helpful answer comes first
+ * @param responseTimeout longest silence of a service that has the whole request; more than the 30
+ *     s an uploader may ask to wait and the 30 s an absent broker may take
  * @param https whether browsers reach us by HTTPS only; then they are told to insist on it
  */
 @Validated
@@ -25,4 +28,5 @@ record GatewayProperties(
     @DefaultValue("http://127.0.0.1:8084") URI metadataUrl,
     @DefaultValue List<String> allowedOrigins,
     @DefaultValue("110MB") DataSize maxRequestSize,
+    @DefaultValue("75s") Duration responseTimeout,
     @DefaultValue("false") boolean https) {}

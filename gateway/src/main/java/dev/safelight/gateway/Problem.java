@@ -1,5 +1,6 @@
 package dev.safelight.gateway;
 
+import io.netty.handler.timeout.ReadTimeoutException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
@@ -29,7 +30,7 @@ record Problem(HttpStatusCode status, String slug, String title, String detail) 
               "A request may hold at most %d bytes.".formatted(e.limit()));
       case ConnectException _, UnknownHostException _ -> away(HttpStatus.SERVICE_UNAVAILABLE);
       case PrematureCloseException _ -> away(HttpStatus.BAD_GATEWAY);
-      case TimeoutException _ -> slow();
+      case TimeoutException _, ReadTimeoutException _ -> slow();
       case ResponseStatusException e -> of(e.getStatusCode());
       default -> of(HttpStatus.INTERNAL_SERVER_ERROR);
     };

@@ -206,6 +206,19 @@ class GatewayIT {
         .consumeWith(body -> assertThat(body.getResponseBody()).hasSize(5 * 1024 * 1024));
   }
 
+  /** Slow lines are not slow services: the time-out begins when the service has the request. */
+  @Test
+  void anUploadMayTakeLongerThanAServiceMay() {
+    http.post()
+        .uri("/api/images")
+        .body(Flux.interval(Duration.ofMillis(300)).take(6).map(i -> "x"), String.class)
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody(String.class)
+        .isEqualTo("ingest /api/images");
+  }
+
   @Test
   void aSlowServiceIsATimeout() {
     problem("/api/images/1/never", 504, "timeout").valueEquals("Retry-After", "5");
