@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ public final class SafelightStack implements AutoCloseable {
   private final int firstPort = FreePorts.block(Port.COUNT);
   private final Parts parts;
   private Process supervisor;
+  private int starts;
 
   /** Prepares one with all of its state below this folder. */
   public SafelightStack(Path folder) {
@@ -37,7 +39,8 @@ public final class SafelightStack implements AutoCloseable {
   /** Starts it and returns when everything is ready, which it answers the time of. */
   public Duration start() {
     long began = System.nanoTime();
-    supervisor = java(console(), "-jar", jar("standalone"));
+    starts++;
+    supervisor = java(Redirect.to(console().toFile()), "-jar", jar("standalone"));
     Awaitility.await("everything is ready")
         .atMost(START)
         .pollInterval(Duration.ofMillis(250))
@@ -45,15 +48,18 @@ public final class SafelightStack implements AutoCloseable {
     return Duration.ofNanos(System.nanoTime() - began);
   }
 
+  /** What the person at the terminal reads counts, as parts of an earlier run may answer, too. */
   private boolean isReady() {
     assertThat(supervisor.isAlive()).as(() -> "The supervisor ended:\n" + consoleText()).isTrue();
-    return Stream.of(Port.GATEWAY, Port.INGEST, Port.SCANNER, Port.PROCESSOR, Port.METADATA)
+    return consoleText().contains("Safelight is ready")
+        && Stream.of(Port.GATEWAY, Port.INGEST, Port.SCANNER, Port.PROCESSOR, Port.METADATA)
             .allMatch(port -> Readiness.of(url(port) + "/actuator/health/readiness"))
         && Readiness.of(url(Port.SIGN_IN) + "/.well-known/openid-configuration");
   }
 
-  /** Stops it as Ctrl-C does, and insists that it says it stopped well. */
+  /** Stops it as Ctrl-C does, and insists that it stops well and leaves nobody behind. */
   public void stop() {
+    var processes = supervisor.descendants().toList();
     supervisor.destroy();
     try {
       assertThat(supervisor.waitFor(STOP.toSeconds(), TimeUnit.SECONDS))
@@ -63,6 +69,7 @@ public final class SafelightStack implements AutoCloseable {
       throw new IllegalStateException(e);
     }
     assertThat(supervisor.exitValue()).as(this::consoleText).isZero();
+    assertThat(processes).isNotEmpty().noneMatch(ProcessHandle::isAlive);
   }
 
   /** As when the power fails: every process at once, the supervisor first, and no goodbye. */
@@ -70,6 +77,11 @@ public final class SafelightStack implements AutoCloseable {
     var all = Stream.concat(Stream.of(supervisor.toHandle()), supervisor.descendants()).toList();
     all.forEach(ProcessHandle::destroyForcibly);
     all.forEach(process -> process.onExit().join());
+  }
+
+  /** Kills the one that keeps the others alive, and nobody else. */
+  public void killSupervisor() {
+    supervisor.destroyForcibly().onExit().join();
   }
 
   /** The parts one by one. */
@@ -92,7 +104,7 @@ public final class SafelightStack implements AutoCloseable {
     var out = folder.resolve("token-" + user);
     try {
       var command = "dev.safelight.standalone.token.TokenCommand";
-      var exit = java(out, "-cp", jar("standalone"), command, user).waitFor();
+      var exit = java(Redirect.to(out.toFile()), "-cp", jar("standalone"), command, user).waitFor();
       assertThat(exit).as(() -> text(out)).isZero();
       return Files.readString(out).strip();
     } catch (IOException e) {
@@ -107,13 +119,12 @@ public final class SafelightStack implements AutoCloseable {
     return text(console());
   }
 
-  private Process java(Path out, String... arguments) {
+  private Process java(Redirect out, String... arguments) {
     var command = Stream.concat(Stream.of(JAVA.toString(), "-Xmx64m"), Stream.of(arguments));
     try {
       Files.createDirectories(folder);
-      Files.deleteIfExists(out);
       var builder = new ProcessBuilder(command.toList()).redirectErrorStream(true);
-      builder.redirectOutput(ProcessBuilder.Redirect.to(out.toFile()));
+      builder.redirectOutput(out);
       builder.environment().keySet().removeAll(foreign(builder.environment()));
       builder.environment().putAll(settings());
       return builder.start();
@@ -143,7 +154,7 @@ public final class SafelightStack implements AutoCloseable {
   }
 
   private Path console() {
-    return folder.resolve("console.log");
+    return folder.resolve("console-" + starts + ".log");
   }
 
   private String url(Port port) {
