@@ -14,7 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * @param ingestUrl address of the ingest service
  * @param metadataUrl address of the metadata service
  * @param allowedOrigins origins whose pages may call the API from a browser, such as {@code
- *     https://shop.example}; none by default
+ *     https://shop.example}; none by default. Our own public one too, where a proxy in front of us
+ *     ends TLS, since we then can't tell it by the request
  * @param maxRequestSize largest body of a request; a little over what ingest takes, so that its
  *     more helpful answer comes first
  * @param responseTimeout longest silence of a service that has the whole request; more than the 30

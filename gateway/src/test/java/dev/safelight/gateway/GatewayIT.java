@@ -245,6 +245,19 @@ class GatewayIT {
   }
 
   @Test
+  void publicHealthTellsNoMoreThanUpOrDown() {
+    http.get()
+        .uri("/actuator/health")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.components")
+        .doesNotExist();
+    http.get().uri("/actuator/prometheus").exchange().expectStatus().isNotFound();
+  }
+
+  @Test
   void hugeHeadersAreRefused() throws Exception {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/images"))
