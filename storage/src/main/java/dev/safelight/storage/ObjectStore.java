@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.core.async.AsyncResponseTransformer;
@@ -101,14 +100,12 @@ public class ObjectStore {
             bucket,
             key,
             () ->
-                s3.getObject(
-                    get -> get.bucket(bucket).key(key).range(range),
-                    AsyncResponseTransformer.toPublisher()))
+                s3.getObject(get -> get.bucket(bucket).key(key).range(range), new StreamedObject()))
         .map(
             object ->
                 new StoredObject(
-                    object.response().contentLength(),
-                    Flux.from(object).onErrorMap(e -> translated(bucket, key, e))));
+                    object.contentLength(),
+                    object.content().onErrorMap(e -> translated(bucket, key, e))));
   }
 
   /** Deletes an object; one that is not there is deleted already. */
