@@ -28,20 +28,23 @@ class S3Pictures implements Pictures {
 
   @Override
   public Mono<Flux<ByteBuffer>> open(Variant variant, long first, long last) {
-    var range = "bytes=" + first + '-' + last;
     return objects
-        .get(bucket, variant.objectKey(), range)
+        .get(bucket, variant.objectKey(), range(variant, first, last))
         .flatMap(object -> ofLength(last - first + 1, object, variant))
         .onErrorMap(failure -> translated(failure, variant));
+  }
+
+  /** None for the whole, so that an object of another size than the record says is noticed. */
+  private static @Nullable String range(Variant variant, long first, long last) {
+    return first == 0 && last == variant.size() - 1 ? null : "bytes=" + first + '-' + last;
   }
 
   /** The answer's Content-Length comes from the record, so what is stored must have it. */
   private static Mono<Flux<ByteBuffer>> ofLength(
       long length, StoredObject object, Variant variant) {
-    if (object.contentLength() == length) {
-      return Mono.just(object.content());
-    }
-    return object.content().take(0).then(Mono.error(broken(variant, null)));
+    return object.contentLength() == length
+        ? Mono.just(object.content().onErrorMap(failure -> translated(failure, variant)))
+        : object.content().take(0).then(Mono.error(broken(variant, null)));
   }
 
   private static Throwable translated(Throwable failure, Variant variant) {

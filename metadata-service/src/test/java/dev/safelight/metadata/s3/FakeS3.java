@@ -23,6 +23,7 @@ public final class FakeS3 implements AutoCloseable {
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final HttpServer server;
   private volatile boolean away;
+  private volatile boolean breaking;
 
   /** Starts it on a free port. */
   public FakeS3() {
@@ -53,6 +54,11 @@ public final class FakeS3 implements AutoCloseable {
     this.away = away;
   }
 
+  /** From now on connections break in the middle of an object, or hold again. */
+  public void setBreaking(boolean breaking) {
+    this.breaking = breaking;
+  }
+
   @Override
   public void close() {
     server.stop(0);
@@ -73,7 +79,7 @@ public final class FakeS3 implements AutoCloseable {
     }
   }
 
-  private static void send(byte[] content, HttpExchange exchange) throws IOException {
+  private void send(byte[] content, HttpExchange exchange) throws IOException {
     var header = exchange.getRequestHeaders().getFirst("Range");
     var range = RANGE.matcher(header == null ? "" : header);
     var part = content;
@@ -82,6 +88,6 @@ public final class FakeS3 implements AutoCloseable {
       part = Arrays.copyOfRange(content, Integer.parseInt(range.group(1)), last + 1);
     }
     exchange.sendResponseHeaders(range.matches() ? 206 : 200, part.length);
-    exchange.getResponseBody().write(part);
+    exchange.getResponseBody().write(part, 0, breaking ? part.length / 2 : part.length);
   }
 }

@@ -2,13 +2,19 @@ package dev.safelight.metadata.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON;
 
+import dev.safelight.metadata.catalog.Development;
 import dev.safelight.metadata.catalog.ImageEvent;
 import dev.safelight.metadata.catalog.Samples;
 import dev.safelight.metadata.catalog.Variant;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -319,6 +325,60 @@ class ContentApiTest extends RunningService {
           .contentType(APPLICATION_PROBLEM_JSON);
     } finally {
       s3.setAway(false);
+    }
+  }
+
+  @Test
+  void transferThatBreaksIsNotTakenForTheWhole() {
+    var id = Samples.id();
+    readyWithLarge(id, new byte[3_000_000]);
+    s3.setBreaking(true);
+    try {
+      assertThatThrownBy(() -> large(id, "bytes=0-")).hasRootCauseInstanceOf(IOException.class);
+    } finally {
+      s3.setBreaking(false);
+    }
+  }
+
+  @Test
+  void largePictureArrivesByteForByte() {
+    var id = Samples.id();
+    var content = new byte[3_000_000];
+    new Random(1).nextBytes(content);
+    readyWithLarge(id, content);
+
+    assertThat(large(id, "bytes=0-")).isEqualTo(content);
+    assertThat(large(id, "bytes=1000000-2999998"))
+        .isEqualTo(Arrays.copyOfRange(content, 1_000_000, 2_999_999));
+  }
+
+  private void readyWithLarge(UUID id, byte[] content) {
+    var sample = variant(id);
+    var variant =
+        new Variant(
+            "large",
+            sample.objectKey(),
+            sample.mimeType(),
+            sample.dimensions(),
+            content.length,
+            sample.sha256());
+    s3.put("images", variant.objectKey(), content);
+    var development = new Development(sample.dimensions(), "r", List.of(variant), Samples.START);
+    image(Samples.uploaded(id), new ImageEvent.Processed(UUID.randomUUID(), id, development));
+  }
+
+  private byte[] large(UUID id, String range) {
+    try (var received = new ByteArrayOutputStream()) {
+      get(OWNER, NAMED, id, "large")
+          .header(HttpHeaders.RANGE, range)
+          .exchange()
+          .returnResult(byte[].class)
+          .getResponseBody()
+          .doOnNext(received::writeBytes)
+          .blockLast();
+      return received.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -216,6 +216,11 @@ class ImageApiTest extends RunningService {
           .exists("Retry-After")
           .expectHeader()
           .contentType(APPLICATION_PROBLEM_JSON);
+      get("", "/actuator/health")
+          .exchange()
+          .expectBody()
+          .jsonPath("$.components.mongo.status")
+          .isEqualTo("DOWN");
     } finally {
       mongo.startAgain();
     }
