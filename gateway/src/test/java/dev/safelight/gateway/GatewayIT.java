@@ -35,7 +35,7 @@ import reactor.netty.http.server.HttpServerResponse;
       "server.address=127.0.0.1",
       "safelight.gateway.allowed-origins=https://shop.example",
       "safelight.gateway.max-request-size=1MB",
-      "safelight.gateway.response-timeout=1s"
+      "safelight.gateway.response-timeout=3s"
     })
 class GatewayIT {
 
@@ -211,7 +211,7 @@ class GatewayIT {
   void anUploadMayTakeLongerThanAServiceMay() {
     http.post()
         .uri("/api/images")
-        .body(Flux.interval(Duration.ofMillis(300)).take(6).map(i -> "x"), String.class)
+        .body(Flux.interval(Duration.ofMillis(700)).take(6).map(i -> "x"), String.class)
         .exchange()
         .expectStatus()
         .isOk()
