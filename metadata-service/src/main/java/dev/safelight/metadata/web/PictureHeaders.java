@@ -55,7 +55,13 @@ final class PictureHeaders {
         FileNames.inline(picture.image().upload().original().name(), variant.mimeType()));
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Content-Security-Policy", "default-src 'none'; sandbox");
+    headers.set("Cross-Origin-Resource-Policy", embedding(picture));
     return headers;
+  }
+
+  /** Pages of other sites may show what is public, as any image on the web. */
+  private static String embedding(ServedPicture picture) {
+    return picture.image().isPublished() ? "cross-origin" : "same-site";
   }
 
   private static List<String> varying(boolean negotiated) {

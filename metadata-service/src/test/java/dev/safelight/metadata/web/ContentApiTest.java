@@ -58,6 +58,8 @@ class ContentApiTest extends RunningService {
         .valueEquals("X-Content-Type-Options", "nosniff")
         .expectHeader()
         .valueEquals("Content-Security-Policy", "default-src 'none'; sandbox")
+        .expectHeader()
+        .valueEquals("Cross-Origin-Resource-Policy", "same-site")
         .expectBody(byte[].class)
         .isEqualTo(bytes("thumbnail"));
   }
@@ -120,6 +122,8 @@ class ContentApiTest extends RunningService {
         .isOk()
         .expectHeader()
         .valueEquals("Cache-Control", "max-age=31536000, public, immutable")
+        .expectHeader()
+        .valueEquals("Cross-Origin-Resource-Policy", "cross-origin")
         .expectBody(byte[].class)
         .isEqualTo(bytes("large"));
   }
