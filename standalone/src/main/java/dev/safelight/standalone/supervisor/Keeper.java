@@ -77,7 +77,7 @@ final class Keeper {
     for (int deaths = 0; !stopping(); ) {
       var began = System.nanoTime();
       int exit = runOnce();
-      deaths = System.nanoTime() - began > backOff.cap().toNanos() ? 1 : deaths + 1;
+      deaths = ready.isDone() && isLong(System.nanoTime() - began) ? 1 : deaths + 1;
       if (stopsToo() || givesUp(deaths, exit)) {
         return;
       }
@@ -87,6 +87,11 @@ final class Keeper {
               .formatted(part.name(), exit, pause.toMillis() / 1000.0));
       stopAsked.await(pause.toMillis(), MILLISECONDS);
     }
+  }
+
+  /** After such a life a death is a new misfortune and not the same one again. */
+  private boolean isLong(long nanos) {
+    return nanos > backOff.cap().toNanos();
   }
 
   private int runOnce() throws InterruptedException {
