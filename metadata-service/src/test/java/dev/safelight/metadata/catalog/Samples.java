@@ -105,8 +105,11 @@ public final class Samples {
         everyone, new ImageRecord.State(ImageStatus.READY, development(id()), null, null));
   }
 
+  /** Rejected although it was developed, as when the events of two runs cross. */
   public static ImageRecord rejected(boolean everyone) {
-    return record(everyone, new ImageRecord.State(ImageStatus.REJECTED, null, rejection(), null));
+    return record(
+        everyone,
+        new ImageRecord.State(ImageStatus.REJECTED, development(id()), rejection(), null));
   }
 
   public static ImageRecord deleted(boolean everyone) {

@@ -20,6 +20,7 @@ public final class EmbeddedMongo implements AutoCloseable {
   private final KeptBackend backend = new KeptBackend();
   private final InetSocketAddress address;
   private MongoServer server;
+  private boolean running = true;
 
   /** Starts it on a free port. */
   public EmbeddedMongo() {
@@ -31,20 +32,26 @@ public final class EmbeddedMongo implements AutoCloseable {
     return "mongodb://" + address.getHostString() + ':' + address.getPort() + '/' + database;
   }
 
-  /** Goes away as a killed server would: connections break. */
-  public void stop() {
-    server.shutdownNow();
+  /**
+   * Goes away as a killed server would: connections break. Stopping it twice would wait for ever.
+   */
+  public synchronized void stop() {
+    if (running) {
+      running = false;
+      server.shutdownNow();
+    }
   }
 
   /** Comes back with everything that was in it. */
-  public void startAgain() {
+  public synchronized void startAgain() {
     server = new MongoServer(backend);
     server.bind(address);
+    running = true;
   }
 
   @Override
   public void close() {
-    server.shutdownNow();
+    stop();
   }
 
   /** A client with the real driver. */

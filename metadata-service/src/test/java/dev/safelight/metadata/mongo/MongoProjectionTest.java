@@ -2,6 +2,10 @@ package dev.safelight.metadata.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoWriteException;
+import com.mongodb.ServerAddress;
+import com.mongodb.WriteError;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.safelight.metadata.catalog.CatalogUnavailableException;
@@ -9,11 +13,15 @@ import dev.safelight.metadata.catalog.ImageEvent;
 import dev.safelight.metadata.catalog.ImageRecord;
 import dev.safelight.metadata.catalog.ImageStatus;
 import dev.safelight.metadata.catalog.Samples;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,6 +105,15 @@ class MongoProjectionTest {
     assertThat(find(id).state().rejection()).isEqualTo(Samples.rejection());
   }
 
+  /** A replica set tells it so; the embedded server has no such race. */
+  @Test
+  void whoLosesTheRaceToBeFirstTriesAgain() {
+    apply(List.of(Samples.uploaded(id)));
+    new MongoProjection(losingTheRace()).apply(Samples.cleared(id)).block();
+
+    assertThat(find(id).state().status()).isEqualTo(ImageStatus.CLEARED);
+  }
+
   @Test
   void whatWasSaidIsReadAsItWasSaid() {
     var development = Samples.development(id);
@@ -128,6 +145,24 @@ class MongoProjectionTest {
               new MongoProjection(EmbeddedMongo.images(impatient)).apply(Samples.cleared(id)))
           .verifyError(CatalogUnavailableException.class);
     }
+  }
+
+  /** The images, but every insert finds that somebody else was quicker. */
+  @SuppressWarnings("unchecked")
+  private static MongoCollection<Document> losingTheRace() {
+    var duplicate =
+        new MongoWriteException(
+            new WriteError(11000, "E11000", new BsonDocument()), new ServerAddress(), Set.of());
+    InvocationHandler handler =
+        (proxy, method, arguments) ->
+            arguments[arguments.length - 1] instanceof UpdateOptions options && options.isUpsert()
+                ? Mono.error(duplicate)
+                : method.invoke(images, arguments);
+    return (MongoCollection<Document>)
+        Proxy.newProxyInstance(
+            MongoCollection.class.getClassLoader(),
+            new Class<?>[] {MongoCollection.class},
+            handler);
   }
 
   private static List<ImageEvent> allFour(UUID id) {
