@@ -17,6 +17,7 @@ import org.springframework.security.oauth2.jwt.SupplierReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtGrantedAuthoritiesConverterAdapter;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 
@@ -31,6 +32,9 @@ class SecurityConfiguration {
   @Bean
   SecurityWebFilterChain securityWebFilterChain(
       ServerHttpSecurity http, AccessRules rules, ProblemWriter problems) {
+    var askToSignIn = new ProblemEntryPoint(problems);
+    ServerAccessDeniedHandler refuse =
+        (exchange, denied) -> problems.write(Problems.forbidden(), exchange);
     return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
         .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
         .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
@@ -47,15 +51,10 @@ class SecurityConfiguration {
             tokens ->
                 tokens
                     .jwt(jwt -> jwt.jwtAuthenticationConverter(authentication()))
-                    .authenticationEntryPoint(new ProblemEntryPoint(problems))
-                    .accessDeniedHandler(
-                        (exchange, denied) -> problems.write(Problems.forbidden(), exchange)))
+                    .authenticationEntryPoint(askToSignIn)
+                    .accessDeniedHandler(refuse))
         .exceptionHandling(
-            failures ->
-                failures
-                    .authenticationEntryPoint(new ProblemEntryPoint(problems))
-                    .accessDeniedHandler(
-                        (exchange, denied) -> problems.write(Problems.forbidden(), exchange)))
+            failures -> failures.authenticationEntryPoint(askToSignIn).accessDeniedHandler(refuse))
         .build();
   }
 
