@@ -2,14 +2,17 @@ package dev.safelight.processor;
 
 import dev.safelight.eventing.OutageTypes;
 import dev.safelight.processor.process.Darkroom;
+import dev.safelight.processor.process.Engines;
 import dev.safelight.processor.process.ImageEngine;
 import dev.safelight.processor.process.OriginalReader;
 import dev.safelight.processor.process.OriginalUnreachableException;
 import dev.safelight.processor.process.Originals;
 import dev.safelight.processor.process.Outcomes;
 import dev.safelight.processor.process.ProcessService;
-import dev.safelight.processor.process.StandardVariants;
 import dev.safelight.processor.process.VariantStore;
+import dev.safelight.processor.process.WatermarkImages;
+import dev.safelight.recipe.Qualities;
+import dev.safelight.recipe.VariantSets;
 import dev.safelight.storage.StorageUnavailableException;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
@@ -40,9 +43,14 @@ public class ProcessorApplication {
   }
 
   @Bean
+  ImageEngine imageEngine() {
+    return Engines.open(Engines.AUTO, WatermarkImages.NONE);
+  }
+
+  @Bean
   Darkroom darkroom(ImageEngine engine, ProcessorProperties settings) {
-    var variants = StandardVariants.of(settings.jpegQuality(), settings.webpQuality());
-    return new Darkroom(engine, variants, settings.limits());
+    var qualities = new Qualities(settings.jpegQuality(), settings.webpQuality(), 50);
+    return new Darkroom(engine, VariantSets.standard(qualities), settings.limits());
   }
 
   @Bean

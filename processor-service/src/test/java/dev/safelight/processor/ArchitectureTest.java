@@ -8,29 +8,39 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.safelight.processor.process.EngineProvider;
 
 @AnalyzeClasses(packagesOf = ProcessorApplication.class, importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
   @ArchTest
-  static final ArchRule coreKnowsOnlyTheJdkAndImageHeader =
+  static final ArchRule coreKnowsOnlyTheJdkImageHeadersAndRecipes =
       classes()
           .that()
           .resideInAPackage("..processor.process..")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "..processor.process..", "dev.safelight.imageheader..", "java..", "org.jspecify..");
+              "..processor.process..",
+              "dev.safelight.imageheader..",
+              "dev.safelight.recipe..",
+              "java..",
+              "org.jspecify..");
 
   @ArchTest
   static final ArchRule adaptersIgnoreEachOther =
-      slices().matching("..processor.(kafka|s3|imageio|web)..").should().notDependOnEachOther();
+      slices()
+          .matching("..processor.(kafka|s3|imageio|vips|worker|web)..")
+          .should()
+          .notDependOnEachOther();
 
   @ArchTest
   static final ArchRule adaptersAreHidden =
       classes()
           .that()
-          .resideOutsideOfPackages("..processor.process..", "..processor")
+          .resideOutsideOfPackages("..processor.process..", "..processor.libvips..", "..processor")
+          .and()
+          .areNotAssignableTo(EngineProvider.class)
           .should()
           .notBePublic();
 

@@ -1,6 +1,5 @@
 package dev.safelight.processor.imageio;
 
-import dev.safelight.processor.process.VariantSpec;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,14 +19,14 @@ final class Cascade {
     made.add(full);
   }
 
-  /** The picture that fits within the specification's edge, never larger than the original. */
-  BufferedImage fitting(VariantSpec spec) {
+  /** The picture that fits within a square of that edge, never larger than the original. */
+  BufferedImage fitting(int edge) {
     int longest = Math.max(full.getWidth(), full.getHeight());
-    if (longest <= spec.edge()) {
+    if (longest <= edge) {
       return full;
     }
-    int width = scaled(full.getWidth(), spec.edge(), longest);
-    int height = scaled(full.getHeight(), spec.edge(), longest);
+    int width = scaled(full.getWidth(), edge, longest);
+    int height = scaled(full.getHeight(), edge, longest);
     var source = smallestOfAtLeast(width, height);
     if (source.getWidth() == width && source.getHeight() == height) {
       return source;

@@ -3,6 +3,7 @@ package dev.safelight.processor.imageio;
 import dev.safelight.imageheader.ImageHeader;
 import dev.safelight.imageheader.ImageType;
 import dev.safelight.processor.process.BadImageException;
+import dev.safelight.processor.process.JpegScans;
 import dev.safelight.processor.process.SourceImage;
 import java.awt.image.BufferedImage;
 import java.io.EOFException;

@@ -1,6 +1,7 @@
 package dev.safelight.processor.imageio;
 
 import dev.safelight.imageheader.ImageType;
+import dev.safelight.processor.process.Chunks;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

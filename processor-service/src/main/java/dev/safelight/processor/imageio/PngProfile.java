@@ -1,5 +1,6 @@
 package dev.safelight.processor.imageio;
 
+import dev.safelight.processor.process.Chunks;
 import java.awt.color.ICC_Profile;
 import java.nio.ByteBuffer;
 import java.util.Arrays;

@@ -4,6 +4,7 @@ import dev.safelight.event.ImageCleared;
 import dev.safelight.event.Topics;
 import dev.safelight.processor.process.ClearedImage;
 import dev.safelight.processor.process.ProcessService;
+import dev.safelight.recipe.ProcessingRequest;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,7 @@ class ClearedImageListener {
             event.getImageId(),
             event.getObjectKey(),
             event.getSizeBytes(),
-            event.getSha256()));
+            event.getSha256(),
+            ProcessingRequest.NONE));
   }
 }

@@ -69,6 +69,8 @@ class KafkaOutcomes implements Outcomes {
       case UNSUPPORTED -> RejectionReason.UNSUPPORTED;
       case UNREADABLE -> RejectionReason.UNREADABLE;
       case TOO_MANY_PIXELS -> RejectionReason.TOO_MANY_PIXELS;
+      case TIMED_OUT, MEMORY_EXCEEDED, DECODER_CRASHED, UNSUITABLE_REQUEST ->
+          RejectionReason.UNKNOWN;
     };
   }
 

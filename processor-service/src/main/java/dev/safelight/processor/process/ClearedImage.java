@@ -1,5 +1,6 @@
 package dev.safelight.processor.process;
 
+import dev.safelight.recipe.ProcessingRequest;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,12 @@ import java.util.UUID;
  * @param objectKey where the original lies in quarantine
  * @param sizeBytes size of what was scanned
  * @param sha256 digest of what was scanned, 64 lower-case hexadecimal digits
+ * @param request what the uploader asked to be made of it
  */
 public record ClearedImage(
-    UUID eventId, UUID id, String objectKey, long sizeBytes, String sha256) {}
+    UUID eventId,
+    UUID id,
+    String objectKey,
+    long sizeBytes,
+    String sha256,
+    ProcessingRequest request) {}

@@ -1,28 +1,56 @@
 package dev.safelight.processor.process;
 
-import dev.safelight.imageheader.ImageHeader;
 import dev.safelight.imageheader.ImageHeaders;
 import dev.safelight.imageheader.MalformedImageException;
 import dev.safelight.imageheader.UnknownImageTypeException;
-import java.util.List;
+import dev.safelight.recipe.ProcessingRequest;
+import dev.safelight.recipe.UnsuitableRequestException;
+import dev.safelight.recipe.VariantSets;
+import dev.safelight.recipe.VariantSpec;
 
 /** Turns verified bytes into pictures: header first, limits second, pixels last. */
 public class Darkroom {
 
   private final ImageEngine engine;
-  private final Recipe recipe;
+  private final VariantSets sets;
   private final DecodeLimits limits;
 
-  /** Develops every image by the same recipe. */
-  public Darkroom(ImageEngine engine, List<VariantSpec> specs, DecodeLimits limits) {
+  /** Develops by what uploaders ask for, within what is configured. */
+  public Darkroom(ImageEngine engine, VariantSets sets, DecodeLimits limits) {
     this.engine = engine;
-    this.recipe = new Recipe(engine.identity(), List.copyOf(specs));
+    this.sets = sets;
     this.limits = limits;
   }
 
-  /** By what all images are developed. */
-  Recipe recipe() {
-    return recipe;
+  /**
+   * By what an image is developed.
+   *
+   * @throws BadImageException if what was asked for cannot be made
+   */
+  Recipe recipe(ProcessingRequest request) {
+    try {
+      return new Recipe(engine.identity(), sets.resolve(request));
+    } catch (UnsuitableRequestException e) {
+      throw new BadImageException(
+          RejectionReason.UNSUITABLE_REQUEST, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * What may be decoded.
+   *
+   * @throws BadImageException if it may not
+   */
+  SourceImage source(byte[] content) {
+    try {
+      var header = ImageHeaders.read(content);
+      limits.check(header);
+      return new SourceImage(content, header);
+    } catch (UnknownImageTypeException e) {
+      throw new BadImageException(RejectionReason.UNSUPPORTED, String.valueOf(e.getMessage()));
+    } catch (MalformedImageException e) {
+      throw BadImageException.unreadable(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /**
@@ -33,11 +61,9 @@ public class Darkroom {
    * @throws MemoryExhaustedException if the heap is too small; unlike depth, that is a matter of
    *     the deployment
    */
-  DevelopedImage develop(byte[] content) {
-    var source = new SourceImage(content, header(content));
-    limits.check(source.header());
+  DevelopedImage develop(SourceImage source, Recipe recipe) {
     try {
-      return complete(engine.develop(source, recipe.specs()));
+      return complete(engine.develop(source, recipe.specs()), recipe);
     } catch (StackOverflowError e) {
       throw BadImageException.unreadable("The image is nested too deeply to be read", e);
     } catch (OutOfMemoryError e) {
@@ -45,18 +71,8 @@ public class Darkroom {
     }
   }
 
-  private static ImageHeader header(byte[] content) {
-    try {
-      return ImageHeaders.read(content);
-    } catch (UnknownImageTypeException e) {
-      throw new BadImageException(RejectionReason.UNSUPPORTED, String.valueOf(e.getMessage()));
-    } catch (MalformedImageException e) {
-      throw BadImageException.unreadable(String.valueOf(e.getMessage()), e);
-    }
-  }
-
   /** Half a result must never be announced, whatever an engine does. */
-  private DevelopedImage complete(DevelopedImage developed) {
+  private static DevelopedImage complete(DevelopedImage developed, Recipe recipe) {
     var made = developed.variants().stream().map(EncodedVariant::name).toList();
     var asked = recipe.specs().stream().map(VariantSpec::name).toList();
     if (!made.equals(asked)) {

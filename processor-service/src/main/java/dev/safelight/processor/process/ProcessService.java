@@ -1,8 +1,9 @@
 package dev.safelight.processor.process;
 
+import dev.safelight.recipe.VariantSpec;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.ArrayList;
 
 /** Processes one cleared image and announces one outcome. Safe to repeat for the same image. */
 public class ProcessService {
@@ -32,29 +33,46 @@ public class ProcessService {
    * finished before is announced again from its manifest, as the original may be gone by then.
    */
   public void process(ClearedImage image) {
-    var recipe = darkroom.recipe().hash(image.sha256());
-    var finished = store.manifest(image.id(), recipe);
-    if (finished.isPresent()) {
-      outcomes.processed(image, finished.get());
-      return;
-    }
     try {
-      outcomes.processed(image, develop(image, recipe));
+      var recipe = darkroom.recipe(image.request());
+      outcomes.processed(image, finished(image, recipe));
     } catch (BadImageException verdict) {
       outcomes.rejected(image, verdict);
     }
   }
 
-  private ProcessedImage develop(ClearedImage image, String recipe) {
-    var developed = darkroom.develop(originals.read(image));
-    var stored = developed.variants().stream().map(v -> store(image, v, recipe)).toList();
-    var manifest = manifest(developed, recipe, stored);
+  private ProcessedImage finished(ClearedImage image, Recipe recipe) {
+    return store
+        .manifest(image.id(), recipe.hash(image.sha256()))
+        .orElseGet(() -> develop(image, recipe));
+  }
+
+  private ProcessedImage develop(ClearedImage image, Recipe recipe) {
+    var source = darkroom.source(originals.read(image));
+    var developed = darkroom.develop(source, recipe);
+    var stored = new ArrayList<StoredVariant>();
+    for (int i = 0; i < recipe.specs().size(); i++) {
+      stored.add(store(image, recipe, recipe.specs().get(i), developed.variants().get(i)));
+    }
+    var manifest =
+        new ProcessedImage(
+            clock.instant().truncatedTo(ChronoUnit.MILLIS),
+            developed.width(),
+            developed.height(),
+            source.header().frames(),
+            developed.hasAlpha(),
+            Traits.of(developed.preview()),
+            developed.facts(),
+            recipe.hash(image.sha256()),
+            recipe.engine(),
+            stored);
     store.remember(image.id(), manifest);
     return manifest;
   }
 
-  private StoredVariant store(ClearedImage image, EncodedVariant variant, String recipe) {
-    var key = Recipe.key(image.id(), variant, recipe);
+  private StoredVariant store(
+      ClearedImage image, Recipe recipe, VariantSpec spec, EncodedVariant variant) {
+    var key = recipe.key(image.id(), spec, variant.format(), image.sha256());
     var content = variant.content();
     var mimeType = variant.format().mimeType();
     store.put(key, content, mimeType);
@@ -66,16 +84,5 @@ public class ProcessService {
         variant.height(),
         content.length,
         OriginalReader.sha256(content));
-  }
-
-  private ProcessedImage manifest(
-      DevelopedImage developed, String recipe, List<StoredVariant> variants) {
-    return new ProcessedImage(
-        clock.instant().truncatedTo(ChronoUnit.MILLIS),
-        developed.width(),
-        developed.height(),
-        recipe,
-        darkroom.recipe().engine(),
-        variants);
   }
 }

@@ -2,14 +2,16 @@ package dev.safelight.processor.process;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.safelight.recipe.VariantSpec;
 import java.util.List;
 import java.util.UUID;
 
 /**
  * Everything that decides how variants look, except the original: engine and specifications. The
- * same original by the same recipe gives the same keys, so doing it twice changes nothing.
+ * same original by the same recipe gives the same keys, so doing it twice changes nothing; and a
+ * variant that two recipes share has the same key in both.
  *
- * @param engine identity of the engine
+ * @param engine identity of the engine and of what it lays over pictures
  * @param specs the variants to make
  */
 public record Recipe(String engine, List<VariantSpec> specs) {
@@ -19,6 +21,7 @@ public record Recipe(String engine, List<VariantSpec> specs) {
 
   /** Refuses names that are not unique. */
   public Recipe {
+    specs = List.copyOf(specs);
     if (specs.stream().map(VariantSpec::name).distinct().count() != specs.size()) {
       throw new IllegalArgumentException("Two variants have the same name");
     }
@@ -26,12 +29,17 @@ public record Recipe(String engine, List<VariantSpec> specs) {
 
   /** A short name for this recipe applied to the original of this digest. */
   String hash(String sha256) {
-    var ingredients = String.join("\n", sha256, engine, specs.toString());
-    return OriginalReader.sha256(ingredients.getBytes(UTF_8)).substring(0, HASH_DIGITS);
+    return hash(sha256, specs.toString());
   }
 
-  /** Where a variant is stored. */
-  static String key(UUID imageId, EncodedVariant variant, String hash) {
-    return "%s/%s-%s.%s".formatted(imageId, variant.name(), hash, variant.format().extension());
+  /** Where the variant made by {@code spec} of the original of this digest is stored. */
+  String key(UUID imageId, VariantSpec spec, PictureFormat format, String sha256) {
+    return "%s/%s-%s.%s"
+        .formatted(imageId, spec.name(), hash(sha256, spec.toString()), format.extension());
+  }
+
+  private String hash(String sha256, String parameters) {
+    var ingredients = String.join("\n", sha256, engine, parameters);
+    return OriginalReader.sha256(ingredients.getBytes(UTF_8)).substring(0, HASH_DIGITS);
   }
 }

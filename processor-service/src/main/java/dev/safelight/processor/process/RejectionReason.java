@@ -9,5 +9,13 @@ public enum RejectionReason {
   /** Cut off, broken or lying about itself. */
   UNREADABLE,
   /** Over the limits for decoding. */
-  TOO_MANY_PIXELS
+  TOO_MANY_PIXELS,
+  /** Not developed within the time limit. */
+  TIMED_OUT,
+  /** Not developed within the memory limit. */
+  MEMORY_EXCEEDED,
+  /** A decoder crashed on it, more than once. */
+  DECODER_CRASHED,
+  /** What was asked to be made of it cannot be. */
+  UNSUITABLE_REQUEST
 }

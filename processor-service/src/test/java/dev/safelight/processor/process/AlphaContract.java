@@ -9,6 +9,8 @@ import dev.safelight.processor.scene.Samples;
 import dev.safelight.processor.scene.Scene;
 import dev.safelight.processor.scene.Tiffs;
 import dev.safelight.processor.scene.Webps;
+import dev.safelight.recipe.FormatChoice;
+import dev.safelight.recipe.VariantSpec;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.stream.Stream;
@@ -62,7 +64,7 @@ public abstract class AlphaContract extends EngineContract {
   void isWhiteWhereTheFormatHasNone() {
     var file =
         Files.write("png", Scene.TRANSPARENT.draw(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB));
-    var specs = List.of(new VariantSpec("flat", 100, FormatChoice.JPEG, 90));
+    var specs = List.of(VariantSpec.within(100, "flat", FormatChoice.JPEG, 90));
     assertShows(develop(file, specs), new Scene(0xFFFFFFFF, 0xFF98CF9D, 0xFF2846B4, 0xFFE6DC78));
   }
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safelight.imageheader.ImageHeaders;
 import dev.safelight.processor.scene.Scene;
+import dev.safelight.recipe.ProcessingRequest;
+import dev.safelight.recipe.Qualities;
+import dev.safelight.recipe.VariantSets;
+import dev.safelight.recipe.VariantSpec;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,7 +21,8 @@ public abstract class EngineContract {
   /** Far below what an eye sees at a glance, and above what lossy formats do to flat colours. */
   static final int TOLERANCE = 10;
 
-  static final List<VariantSpec> STANDARD = StandardVariants.of(85, 80);
+  static final List<VariantSpec> STANDARD =
+      VariantSets.standard(new Qualities(85, 80, 50)).resolve(ProcessingRequest.NONE);
 
   /** The engine that has to keep the contract. */
   protected abstract ImageEngine engine();

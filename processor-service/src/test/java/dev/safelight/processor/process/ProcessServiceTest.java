@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.safelight.processor.process.InMemoryStore.AwayException;
 import dev.safelight.processor.scene.Files;
 import dev.safelight.processor.scene.Scene;
+import dev.safelight.recipe.ProcessingRequest;
+import dev.safelight.recipe.Qualities;
+import dev.safelight.recipe.VariantSets;
+import dev.safelight.recipe.VariantSpec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -24,7 +28,8 @@ class ProcessServiceTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-03-01T12:00:00.123456Z"), ZoneOffset.UTC);
   private static final byte[] PICTURE = Files.write("png", Scene.COLORED.draw(30, 20));
-  private static final List<VariantSpec> SPECS = StandardVariants.of(85, 80);
+  private static final VariantSets SETS = VariantSets.standard(new Qualities(85, 80, 50));
+  private static final List<VariantSpec> SPECS = SETS.resolve(ProcessingRequest.NONE);
 
   private final InMemoryStore store = new InMemoryStore(AwayException::new);
   private final Announced outcomes = new Announced();
@@ -54,7 +59,7 @@ class ProcessServiceTest {
     var result = outcomes.processed.getFirst();
     assertThat(result.recipe()).matches("[0-9a-f]{15}");
     assertThat(result.variants().getFirst().objectKey())
-        .isEqualTo("%s/large-%s.jpg".formatted(image.id(), result.recipe()));
+        .matches(image.id() + "/large-[0-9a-f]{15}\\.jpg");
   }
 
   @Test
@@ -74,8 +79,8 @@ class ProcessServiceTest {
     assertThat(recipe.hash("aa")).isNotEqualTo(recipe.hash("ab"));
     assertThat(recipe.hash("aa")).isNotEqualTo(new Recipe("engine 2", SPECS).hash("aa"));
     assertThat(recipe.hash("aa"))
-        .isNotEqualTo(new Recipe("engine 1", StandardVariants.of(84, 80)).hash("aa"))
-        .isEqualTo(new Recipe("engine 1", StandardVariants.of(85, 80)).hash("aa"));
+        .isNotEqualTo(new Recipe("engine 1", specs(84)).hash("aa"))
+        .isEqualTo(new Recipe("engine 1", specs(85)).hash("aa"));
   }
 
   /** The store fails at each of its calls in turn: looking, reading, storing, remembering. */
@@ -193,7 +198,7 @@ class ProcessServiceTest {
   private ProcessService service(Originals originals, VariantStore variants) {
     return new ProcessService(
         new OriginalReader(originals, 1_000_000),
-        new Darkroom(engine, SPECS, limits),
+        new Darkroom(engine, SETS, limits),
         variants,
         outcomes,
         CLOCK);
@@ -206,7 +211,12 @@ class ProcessServiceTest {
   }
 
   private static ClearedImage image(String key, long sizeBytes, String sha256) {
-    return new ClearedImage(UUID.randomUUID(), UUID.randomUUID(), key, sizeBytes, sha256);
+    return new ClearedImage(
+        UUID.randomUUID(), UUID.randomUUID(), key, sizeBytes, sha256, ProcessingRequest.NONE);
+  }
+
+  private static List<VariantSpec> specs(int jpegQuality) {
+    return VariantSets.standard(new Qualities(jpegQuality, 80, 50)).resolve(ProcessingRequest.NONE);
   }
 
   /** Remembers what was announced. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safelight.processor.scene.Files;
 import dev.safelight.processor.scene.Scene;
+import dev.safelight.recipe.FormatChoice;
+import dev.safelight.recipe.VariantSpec;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -53,8 +55,8 @@ public abstract class SizeContract extends EngineContract {
   void smallerIsMadeEvenIfAskedForFirst() {
     var specs =
         List.of(
-            new VariantSpec("small", 10, FormatChoice.JPEG, 90),
-            new VariantSpec("big", 40, FormatChoice.WEBP, 90));
+            VariantSpec.within(10, "small", FormatChoice.JPEG, 90),
+            VariantSpec.within(40, "big", FormatChoice.WEBP, 90));
     var developed = develop(Files.write("png", Scene.COLORED.draw(80, 80)), specs);
     assertThat(sizes(developed)).isEqualTo("10x10 40x40");
   }

@@ -1,4 +1,4 @@
-package dev.safelight.processor.imageio;
+package dev.safelight.processor.process;
 
 import dev.safelight.imageheader.ImageType;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package dev.safelight.processor.imageio;
+package dev.safelight.processor.process;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -10,7 +10,7 @@ import java.util.Optional;
  * Finds named parts of containers that were found sound before; throws {@link
  * IndexOutOfBoundsException} or {@link IllegalArgumentException} where they are not.
  */
-final class Chunks {
+public final class Chunks {
 
   private static final int PNG_SIGNATURE = 8;
   private static final int RIFF_HEADER = 12;
@@ -20,7 +20,7 @@ final class Chunks {
   private Chunks() {}
 
   /** The first segment of this marker whose data begins with a prefix, without the prefix. */
-  static Optional<ByteBuffer> jpegSegment(byte[] jpeg, int marker, String prefix) {
+  public static Optional<ByteBuffer> jpegSegment(byte[] jpeg, int marker, String prefix) {
     var in = ByteBuffer.wrap(jpeg);
     int at = 2;
     while ((in.get(at) & 0xFF) == 0xFF && (in.get(at + 1) & 0xFF) != START_OF_SCAN) {
@@ -35,7 +35,7 @@ final class Chunks {
   }
 
   /** The data of the first chunk of this type. */
-  static Optional<ByteBuffer> png(byte[] png, String type) {
+  public static Optional<ByteBuffer> png(byte[] png, String type) {
     var in = ByteBuffer.wrap(png);
     int at = PNG_SIGNATURE;
     for (; !text(in, at + 4, 4).equals("IEND"); at = Math.addExact(at, in.getInt(at) + 12)) {
@@ -47,7 +47,7 @@ final class Chunks {
   }
 
   /** The data of the first chunk of this type. */
-  static Optional<ByteBuffer> webp(byte[] webp, String type) {
+  public static Optional<ByteBuffer> webp(byte[] webp, String type) {
     var in = ByteBuffer.wrap(webp).order(ByteOrder.LITTLE_ENDIAN);
     int end = Math.min(webp.length, in.getInt(4) + CHUNK_HEADER);
     for (int at = RIFF_HEADER; at < end; at += CHUNK_HEADER + padded(in.getInt(at + 4))) {

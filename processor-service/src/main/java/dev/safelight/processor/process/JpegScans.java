@@ -1,12 +1,10 @@
-package dev.safelight.processor.imageio;
-
-import dev.safelight.processor.process.BadImageException;
+package dev.safelight.processor.process;
 
 /**
  * Walks over the scans of a JPEG (ITU-T T.81, annex B) without decoding them: there must be an end,
  * and not so many scans that decoding each over all pixels would take for ever.
  */
-final class JpegScans {
+public final class JpegScans {
 
   private static final int END_OF_IMAGE = 0xD9;
   private static final int START_OF_SCAN = 0xDA;
@@ -26,7 +24,7 @@ final class JpegScans {
    *
    * @throws BadImageException if it does
    */
-  static void requireWhole(byte[] jpeg) {
+  public static void requireWhole(byte[] jpeg) {
     if (new JpegScans(jpeg).count() > MAX_SCANS) {
       throw BadImageException.unreadable("The JPEG consists of too many layers to be decoded");
     }

@@ -1,0 +1,19 @@
+package dev.safelight.processor.process;
+
+import java.util.Map;
+
+/**
+ * The operator's images that may be laid over pictures.
+ *
+ * @param files content of each, by name; PNG, trusted
+ */
+public record WatermarkImages(Map<String, byte[]> files) {
+
+  /** None. */
+  public static final WatermarkImages NONE = new WatermarkImages(Map.of());
+
+  /** Keeps the images from being changed. */
+  public WatermarkImages {
+    files = Map.copyOf(files);
+  }
+}
