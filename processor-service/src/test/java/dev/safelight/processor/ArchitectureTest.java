@@ -25,6 +25,7 @@ class ArchitectureTest {
               "dev.safelight.imageheader..",
               "dev.safelight.recipe..",
               "java..",
+              "javax.imageio..",
               "org.jspecify..");
 
   @ArchTest
