@@ -36,7 +36,7 @@ public final class EventCodec {
           ImageProcessed.getClassSchema(),
           ImageDeleted.getClassSchema());
 
-  private static final List<String> RELEASES = List.of("v1");
+  private static final List<String> RELEASES = List.of("v1", "v2");
 
   /** Two marker bytes and a 64-bit fingerprint. */
   private static final int HEADER_BYTES = 10;

@@ -39,7 +39,7 @@ class EventCodecTest {
 
   @Test
   void readsARecordWhoseReleasedSchemaIsKnown() throws IOException {
-    var released = releasedRejected();
+    var released = released("ImageRejected");
     var old =
         new GenericRecordBuilder(released)
             .set("eventId", rejected.getEventId().toString())
@@ -58,6 +58,29 @@ class EventCodecTest {
   }
 
   @Test
+  void whatAnOldRecordDoesNotSayHasItsDefault() throws IOException {
+    var released = released("ImageCleared");
+    var old =
+        new GenericRecordBuilder(released)
+            .set("eventId", rejected.getEventId().toString())
+            .set("imageId", rejected.getImageId().toString())
+            .set("occurredAt", rejected.getOccurredAt().toEpochMilli())
+            .set("objectKey", "uploads/1")
+            .set("sizeBytes", 3L)
+            .set("sha256", "ab")
+            .set("mimeType", "image/png")
+            .set("engine", "ClamAV")
+            .set("signatureVersion", "0")
+            .build();
+    var bytes = new ByteArrayOutputStream();
+    new BinaryMessageEncoder<>(new GenericData(), released).encode(old, bytes);
+
+    var read = (ImageCleared) codec.decode(bytes.toByteArray());
+    assertThat(read.getObjectKey()).isEqualTo("uploads/1");
+    assertThat(read.getRequest()).isEqualTo("{}");
+  }
+
+  @Test
   void refusesATruncatedEvent() {
     var bytes = codec.encode(rejected);
     assertThatThrownBy(() -> codec.decode(Arrays.copyOf(bytes, bytes.length - 30)))
@@ -72,8 +95,9 @@ class EventCodecTest {
         .isInstanceOf(UnreadableEventException.class);
   }
 
-  private static Schema releasedRejected() throws IOException {
-    try (var file = EventCodecTest.class.getResourceAsStream("released/v1/ImageRejected.avsc")) {
+  private static Schema released(String name) throws IOException {
+    var path = "released/v1/" + name + ".avsc";
+    try (var file = EventCodecTest.class.getResourceAsStream(path)) {
       return new Schema.Parser().parse(file);
     }
   }

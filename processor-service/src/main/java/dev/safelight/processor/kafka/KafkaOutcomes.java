@@ -1,18 +1,15 @@
 package dev.safelight.processor.kafka;
 
-import dev.safelight.event.ImageProcessed;
 import dev.safelight.event.ImageRejected;
 import dev.safelight.event.RejectionReason;
 import dev.safelight.event.RejectionStage;
 import dev.safelight.event.Topics;
-import dev.safelight.event.Variant;
 import dev.safelight.eventing.EventIds;
 import dev.safelight.eventing.EventPublisher;
 import dev.safelight.processor.process.BadImageException;
 import dev.safelight.processor.process.ClearedImage;
 import dev.safelight.processor.process.Outcomes;
 import dev.safelight.processor.process.ProcessedImage;
-import dev.safelight.processor.process.StoredVariant;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
@@ -32,19 +29,7 @@ class KafkaOutcomes implements Outcomes {
 
   @Override
   public void processed(ClearedImage image, ProcessedImage result) {
-    events.publish(
-        ImageProcessed.newBuilder()
-            .setEventId(EventIds.derived(Topics.IMAGE_PROCESSED, image.eventId(), result.recipe()))
-            .setImageId(image.id())
-            .setOccurredAt(result.processedAt())
-            .setObjectKey(image.objectKey())
-            .setSha256(image.sha256())
-            .setWidth(result.width())
-            .setHeight(result.height())
-            .setRecipe(result.recipe())
-            .setEngine(result.engine())
-            .setVariants(result.variants().stream().map(KafkaOutcomes::variant).toList())
-            .build());
+    events.publish(ProcessedEvents.of(image, result));
   }
 
   @Override
@@ -69,20 +54,10 @@ class KafkaOutcomes implements Outcomes {
       case UNSUPPORTED -> RejectionReason.UNSUPPORTED;
       case UNREADABLE -> RejectionReason.UNREADABLE;
       case TOO_MANY_PIXELS -> RejectionReason.TOO_MANY_PIXELS;
-      case TIMED_OUT, MEMORY_EXCEEDED, DECODER_CRASHED, UNSUITABLE_REQUEST ->
-          RejectionReason.UNKNOWN;
+      case TIMED_OUT -> RejectionReason.TIMED_OUT;
+      case MEMORY_EXCEEDED -> RejectionReason.MEMORY_EXCEEDED;
+      case DECODER_CRASHED -> RejectionReason.DECODER_CRASHED;
+      case UNSUITABLE_REQUEST -> RejectionReason.UNSUITABLE_REQUEST;
     };
-  }
-
-  private static Variant variant(StoredVariant stored) {
-    return Variant.newBuilder()
-        .setName(stored.name())
-        .setObjectKey(stored.objectKey())
-        .setMimeType(stored.mimeType())
-        .setWidth(stored.width())
-        .setHeight(stored.height())
-        .setSizeBytes(stored.sizeBytes())
-        .setSha256(stored.sha256())
-        .build();
   }
 }

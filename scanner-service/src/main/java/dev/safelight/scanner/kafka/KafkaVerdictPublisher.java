@@ -66,6 +66,7 @@ class KafkaVerdictPublisher implements VerdictPublisher {
         .setEngine(engine.name())
         .setSignatureVersion(engine.signatureVersion())
         .setSignaturesFrom(engine.signaturesFrom())
+        .setRequest(image.request())
         .build();
   }
 

@@ -26,6 +26,7 @@ class UploadedImageListener {
             event.getObjectKey(),
             event.getSizeBytes(),
             event.getSha256(),
-            event.getMimeType()));
+            event.getMimeType(),
+            event.getRequest()));
   }
 }

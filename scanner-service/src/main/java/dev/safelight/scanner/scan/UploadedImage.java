@@ -11,6 +11,13 @@ import java.util.UUID;
  * @param sizeBytes size in bytes that was announced
  * @param sha256 SHA-256 that was announced, 64 lower-case hexadecimal digits
  * @param mimeType media type that was found in the bytes
+ * @param request what the uploader asks to be made of it; of no meaning here, passed on as it is
  */
 public record UploadedImage(
-    UUID id, UUID eventId, String objectKey, long sizeBytes, String sha256, String mimeType) {}
+    UUID id,
+    UUID eventId,
+    String objectKey,
+    long sizeBytes,
+    String sha256,
+    String mimeType,
+    String request) {}

@@ -96,6 +96,7 @@ class ScanPipelineIT {
     assertThat(cleared.getSizeBytes()).isEqualTo(3);
     assertThat(cleared.getObjectKey()).isEqualTo(uploaded.getObjectKey());
     assertThat(cleared.getMimeType()).isEqualTo("image/jpeg");
+    assertThat(cleared.getRequest()).isEqualTo(uploaded.getRequest());
     assertThat(cleared.getEngine()).startsWith("ClamAV ");
     assertThat(cleared.getSignatureVersion()).isEqualTo("0");
   }
@@ -202,6 +203,7 @@ class ScanPipelineIT {
             .setWidth(1)
             .setHeight(1)
             .setVisibility(Visibility.PRIVATE)
+            .setRequest("{\"watermark\":true}")
             .build();
     publisher.publish(event);
     return event;

@@ -57,7 +57,8 @@ class S3QuarantineStoreIT {
 
   private void scan(QuarantineStore store) {
     var image =
-        new UploadedImage(UUID.randomUUID(), UUID.randomUUID(), "uploads/1", ANNOUNCED, "", "");
+        new UploadedImage(
+            UUID.randomUUID(), UUID.randomUUID(), "uploads/1", ANNOUNCED, "", "", "{}");
     new ScanService(
             store,
             content -> {

@@ -28,7 +28,13 @@ class ScanServiceTest {
 
   private static final UploadedImage CAT =
       new UploadedImage(
-          UUID.randomUUID(), UUID.randomUUID(), "uploads/cat", 3, SHA256_OF_CAT, "image/jpeg");
+          UUID.randomUUID(),
+          UUID.randomUUID(),
+          "uploads/cat",
+          3,
+          SHA256_OF_CAT,
+          "image/jpeg",
+          "{}");
 
   private final List<Verdict> published = new ArrayList<>();
 
@@ -76,7 +82,8 @@ class ScanServiceTest {
 
   @Test
   void largerThanTheLimitIsRejectedWithoutAskingTheEngine() {
-    var large = new UploadedImage(UUID.randomUUID(), UUID.randomUUID(), "uploads/large", 4, "", "");
+    var large =
+        new UploadedImage(UUID.randomUUID(), UUID.randomUUID(), "uploads/large", 4, "", "", "{}");
     service(
             stored("cats"),
             content -> {
