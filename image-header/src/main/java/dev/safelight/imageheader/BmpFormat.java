@@ -49,7 +49,7 @@ final class BmpFormat implements Format {
       // Its real dimensions are those of the image inside, which nothing here has looked at.
       throw new MalformedImageException("The BMP is a wrapping around another image");
     }
-    var header = ImageHeader.claimed(ImageType.BMP, width, height, 1);
+    var header = ImageHeader.claimed(ImageType.BMP, width, height, 1, bitsPerPixel > 24 ? 4 : 3);
     if (compression == RGB || compression == BIT_FIELDS) {
       requireRows(in, (width * bitsPerPixel + 7) / 8, height);
     }

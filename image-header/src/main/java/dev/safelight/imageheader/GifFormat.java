@@ -5,6 +5,8 @@ import java.io.IOException;
 /** GIF87a and GIF89a: a logical screen, then blocks of sub-blocks up to a trailer. */
 final class GifFormat implements Format {
 
+  private static final int RGBA = 4;
+
   private static final int EXTENSION = 0x21;
   private static final int IMAGE = 0x2C;
   private static final int TRAILER = 0x3B;
@@ -29,7 +31,7 @@ final class GifFormat implements Format {
       }
       at = end(in, at, block);
     }
-    return ImageHeader.claimed(ImageType.GIF, width, height, frames);
+    return ImageHeader.claimed(ImageType.GIF, width, height, frames, RGBA);
   }
 
   private static long end(HeaderInput in, long at, int block) throws IOException {

@@ -56,7 +56,10 @@ final class JpegFormat implements Format {
   /** A height of 0 means that a DNL segment follows the scan, which no common decoder reads. */
   private static ImageHeader frame(HeaderInput in, long at) throws IOException {
     in.require(at, length(in, at));
-    return ImageHeader.claimed(ImageType.JPEG, in.u16be(at + 5), in.u16be(at + 3), 1);
+    int sampleBytes = in.u8(at + 2) > 8 ? 2 : 1;
+    int components = in.u8(at + 7);
+    return ImageHeader.claimed(
+        ImageType.JPEG, in.u16be(at + 5), in.u16be(at + 3), 1, components * sampleBytes);
   }
 
   /** SOF0 to SOF15, without DHT (C4), JPG (C8) and DAC (CC), which share their range. */

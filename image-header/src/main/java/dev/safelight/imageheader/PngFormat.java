@@ -7,6 +7,9 @@ final class PngFormat implements Format {
 
   private static final int[] SIGNATURE = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
+  private static final int GRAY = 0;
+  private static final int GRAY_AND_ALPHA = 4;
+
   /** Length, type and checksum around the data of a chunk. */
   private static final int CHUNK_OVERHEAD = 12;
 
@@ -22,7 +25,19 @@ final class PngFormat implements Format {
       throw new MalformedImageException("The PNG does not begin with its header");
     }
     return ImageHeader.claimed(
-        ImageType.PNG, in.u32be(first + 8), in.u32be(first + 12), frames(in, first));
+        ImageType.PNG,
+        in.u32be(first + 8),
+        in.u32be(first + 12),
+        frames(in, first),
+        samples(in.u8(first + 17)) * (in.u8(first + 16) > 8 ? 2 : 1));
+  }
+
+  /** Samples of a colour type, and one for the alpha that tRNS may add to it. */
+  private static int samples(int colorType) {
+    return switch (colorType) {
+      case GRAY, GRAY_AND_ALPHA -> 2;
+      default -> 4;
+    };
   }
 
   /** Walks to IEND, so that a file that was cut off is noticed without inflating anything. */

@@ -31,6 +31,7 @@ final class TiffFormat implements Format {
     var seen = new HashSet<Long>();
     long width = 0;
     long height = 0;
+    int bytesPerPixel = 0;
     for (long at = bytes.u32(4); at != 0; at = bytes.nextPage(at)) {
       if (!seen.add(at) || seen.size() > MAX_PAGES) {
         throw new MalformedImageException("The TIFF's list of pages has no end");
@@ -38,7 +39,8 @@ final class TiffFormat implements Format {
       var page = TiffPage.at(bytes, at);
       width = Math.max(width, page.width());
       height = Math.max(height, page.height());
+      bytesPerPixel = Math.max(bytesPerPixel, page.bytesPerPixel());
     }
-    return ImageHeader.claimed(ImageType.TIFF, width, height, seen.size());
+    return ImageHeader.claimed(ImageType.TIFF, width, height, seen.size(), bytesPerPixel);
   }
 }

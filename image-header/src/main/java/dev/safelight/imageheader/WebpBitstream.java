@@ -5,6 +5,9 @@ import java.io.IOException;
 /** Dimensions of a VP8 (RFC 6386, 9.1) or VP8L (RFC 9649, 3.4) bitstream, 14 bits each. */
 record WebpBitstream(int width, int height) {
 
+  /** Eight bits each, whatever the stream has of them. */
+  static final int RGBA = 4;
+
   private static final int DATA = 8;
   private static final int MASK = 0x3FFF;
 
@@ -20,7 +23,7 @@ record WebpBitstream(int width, int height) {
   }
 
   ImageHeader header() {
-    return ImageHeader.claimed(ImageType.WEBP, width, height, 1);
+    return ImageHeader.claimed(ImageType.WEBP, width, height, 1, RGBA);
   }
 
   private static WebpBitstream lossy(HeaderInput in, long at) throws IOException {

@@ -26,7 +26,7 @@ final class WebpFormat implements Format {
     int height = in.u24le(canvas + 7) + 1;
     boolean animated = (in.u8(canvas) & ANIMATION) != 0;
     long frames = animated ? frames(in, end, width, height) : still(in, end, width, height);
-    return ImageHeader.claimed(ImageType.WEBP, width, height, frames);
+    return ImageHeader.claimed(ImageType.WEBP, width, height, frames, WebpBitstream.RGBA);
   }
 
   /** Every frame lies inside of the canvas, so the canvas is the largest thing there is. */

@@ -13,13 +13,14 @@ class BmpFormatTest {
   @ValueSource(ints = {40, 52, 56, 64, 108, 124})
   void readsEveryLengthOfHeader(int length) {
     assertThat(ImageHeaders.read(info(length, 6, 4, 0, 96).done()))
-        .isEqualTo(new ImageHeader(ImageType.BMP, 6, 4, 1));
+        .isEqualTo(new ImageHeader(ImageType.BMP, 6, 4, 1, 4));
   }
 
   @Test
   void readsTheOldCoreHeader() {
     var file = Bytes.of("BM").u32le(0, 0, 26).u32le(12).u16le(6, 4, 1, 24).zeros(80);
-    assertThat(ImageHeaders.read(file.done())).isEqualTo(new ImageHeader(ImageType.BMP, 6, 4, 1));
+    assertThat(ImageHeaders.read(file.done()))
+        .isEqualTo(new ImageHeader(ImageType.BMP, 6, 4, 1, 3));
   }
 
   @Test

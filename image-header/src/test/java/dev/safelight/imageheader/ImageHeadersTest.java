@@ -18,15 +18,15 @@ class ImageHeadersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "jpg, JPEG, image/jpeg",
-    "png, PNG, image/png",
-    "gif, GIF, image/gif",
-    "bmp, BMP, image/bmp",
-    "tiff, TIFF, image/tiff"
+    "jpg, JPEG, image/jpeg, 3",
+    "png, PNG, image/png, 4",
+    "gif, GIF, image/gif, 4",
+    "bmp, BMP, image/bmp, 3",
+    "tiff, TIFF, image/tiff, 3"
   })
-  void readsWhatTheJdkWrites(String format, ImageType type, String mimeType) {
+  void readsWhatTheJdkWrites(String format, ImageType type, String mimeType, int bytesPerPixel) {
     assertThat(ImageHeaders.read(Drawn.file(format, 64, 48)))
-        .isEqualTo(new ImageHeader(type, 64, 48, 1));
+        .isEqualTo(new ImageHeader(type, 64, 48, 1, bytesPerPixel));
     assertThat(type.mimeType()).isEqualTo(mimeType);
   }
 
@@ -42,7 +42,7 @@ class ImageHeadersTest {
     var file = Files.write(folder.resolve("picture"), content);
     assertThat(ImageHeaders.read(file))
         .isEqualTo(ImageHeaders.read(content))
-        .isEqualTo(new ImageHeader(ImageType.BMP, 300, 100, 1));
+        .isEqualTo(new ImageHeader(ImageType.BMP, 300, 100, 1, 3));
   }
 
   @Test
@@ -90,6 +90,10 @@ class ImageHeadersTest {
     assertThat(new ImageHeader(ImageType.PNG, 50_000, 50_000, 2).pixels())
         .isEqualTo(5_000_000_000L);
     assertThat(new ImageHeader(ImageType.PNG, most, most, most).pixels()).isEqualTo(Long.MAX_VALUE);
+    assertThat(new ImageHeader(ImageType.PNG, most, most, 1, 8).decodedBytes())
+        .isEqualTo(Long.MAX_VALUE);
+    assertThat(new ImageHeader(ImageType.PNG, 50_000, 50_000, 2, 6).decodedBytes())
+        .isEqualTo(30_000_000_000L);
   }
 
   @Test

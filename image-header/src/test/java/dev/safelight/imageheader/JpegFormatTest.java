@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JpegFormatTest {
@@ -13,7 +14,14 @@ class JpegFormatTest {
   @ValueSource(ints = {0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC9, 0xCA, 0xCF})
   void readsEveryKindOfFrame(int frame) {
     assertThat(ImageHeaders.read(frame(start(), frame, 640, 480).done()))
-        .isEqualTo(new ImageHeader(ImageType.JPEG, 640, 480, 1));
+        .isEqualTo(new ImageHeader(ImageType.JPEG, 640, 480, 1, 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8, 1, 1", "8, 3, 3", "8, 4, 4", "12, 3, 6", "16, 1, 2"})
+  void countsTheBytesOfEverySample(int precision, int components, int bytesPerPixel) {
+    var file = start().u8(0xFF, 0xC1).u16be(20).u8(precision).u16be(5, 5).u8(components).zeros(12);
+    assertThat(ImageHeaders.read(file.done()).bytesPerPixel()).isEqualTo(bytesPerPixel);
   }
 
   @ParameterizedTest
@@ -27,7 +35,8 @@ class JpegFormatTest {
   @Test
   void skipsFillBytesAndRubbishAsDecodersDo() {
     var file = frame(start().u8(0xFF, 0xFF, 0xFF).u8(0xFE).u16be(2).u8(0, 7, 0xFF, 0), 0xC0, 9, 8);
-    assertThat(ImageHeaders.read(file.done())).isEqualTo(new ImageHeader(ImageType.JPEG, 9, 8, 1));
+    assertThat(ImageHeaders.read(file.done()))
+        .isEqualTo(new ImageHeader(ImageType.JPEG, 9, 8, 1, 1));
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PngFormatTest {
 
@@ -13,6 +15,15 @@ class PngFormatTest {
     var header = ImageHeaders.read(end(chunk(start(50_000, 50_000), "IDAT", 1)));
     assertThat(header).isEqualTo(new ImageHeader(ImageType.PNG, 50_000, 50_000, 1));
     assertThat(header.pixels()).isEqualTo(2_500_000_000L);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1, 2", "0, 16, 4", "2, 8, 4", "2, 16, 8", "3, 4, 4", "4, 8, 2", "6, 16, 8"})
+  void countsTheBytesOfEverySample(int colorType, int depth, int bytesPerPixel) {
+    var file = end(chunk(start(5, 5), "IDAT", 1));
+    file[8 + 8 + 8] = (byte) depth;
+    file[8 + 8 + 9] = (byte) colorType;
+    assertThat(ImageHeaders.read(file).bytesPerPixel()).isEqualTo(bytesPerPixel);
   }
 
   @Test

@@ -13,7 +13,7 @@ class TiffFormatTest {
   @Test
   void countsPagesAndTakesTheLargest() {
     var file = Drawn.sequence("tiff", new int[] {20, 10}, new int[] {40, 30}, new int[] {5, 5});
-    assertThat(ImageHeaders.read(file)).isEqualTo(new ImageHeader(ImageType.TIFF, 40, 30, 3));
+    assertThat(ImageHeaders.read(file)).isEqualTo(new ImageHeader(ImageType.TIFF, 40, 30, 3, 3));
   }
 
   @Test
@@ -26,7 +26,7 @@ class TiffFormatTest {
     big.u16be(257, LONG).u32be(1, 50).u32be(0);
     assertThat(ImageHeaders.read(little.done()))
         .isEqualTo(ImageHeaders.read(big.done()))
-        .isEqualTo(new ImageHeader(ImageType.TIFF, 70, 50, 1));
+        .isEqualTo(new ImageHeader(ImageType.TIFF, 70, 50, 1, 1));
   }
 
   @Test
@@ -55,6 +55,21 @@ class TiffFormatTest {
   @Test
   void refusesPixelsOfManyValues() {
     refuses(page(0, 256, 1, 257, 1, 277, 65_535), "65535 values");
+  }
+
+  @Test
+  void countsTheBytesOfEverySample() {
+    assertThat(bytesPerPixel(page(0, 256, 1, 257, 1, 258, 1))).isOne();
+    assertThat(bytesPerPixel(page(0, 256, 1, 257, 1, 258, 8, 262, 3))).isEqualTo(3);
+    assertThat(bytesPerPixel(page(0, 256, 1, 257, 1, 258, 16, 277, 4))).isEqualTo(8);
+    var file = Bytes.of("II").u16le(42).u32le(8).u16le(4);
+    file.u16le(256, SHORT).u32le(1, 5).u16le(257, SHORT).u32le(1, 5);
+    file.u16le(258, SHORT).u32le(3, 62).u16le(277, SHORT).u32le(1, 3);
+    assertThat(bytesPerPixel(file.u32le(0).u16le(8, 32, 8))).isEqualTo(12);
+  }
+
+  private static int bytesPerPixel(Bytes file) {
+    return ImageHeaders.read(file.done()).bytesPerPixel();
   }
 
   @Test

@@ -15,6 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param maxEdge largest width and largest height of an original, in pixels
  * @param maxPixels largest width × height × frames of an original. At worst, with 16 bits a
  *     channel, a worker needs a heap of 12 bytes for each
+ * @param maxDecodedSize largest width × height × frames × bytes per pixel of an original: it lets
+ *     100 megapixels pass at 8 bits a channel, and half of them at 16
  * @param jpegQuality quality of JPEG variants, 1 to 100
  * @param webpQuality quality of WebP variants, 1 to 100
  * @param workers images developed at the same time. Each takes a core and its own memory: about 350
@@ -26,6 +28,7 @@ record ProcessorProperties(
     @DefaultValue("64MB") DataSize maxSize,
     @DefaultValue("12000") @Min(1) int maxEdge,
     @DefaultValue("100000000") @Min(1) long maxPixels,
+    @DefaultValue("512MB") DataSize maxDecodedSize,
     @DefaultValue("85") @Min(1) @Max(100) int jpegQuality,
     @DefaultValue("80") @Min(1) @Max(100) int webpQuality,
     @DefaultValue("1") @Min(1) int workers) {
@@ -34,9 +37,12 @@ record ProcessorProperties(
     if (maxSize.toBytes() < 1 || maxSize.toGigabytes() >= 1) {
       throw new IllegalArgumentException("safelight.processor.max-size must be from 1B to 1GB");
     }
+    if (maxDecodedSize.toBytes() < 1) {
+      throw new IllegalArgumentException("safelight.processor.max-decoded-size must be positive");
+    }
   }
 
   DecodeLimits limits() {
-    return new DecodeLimits(maxEdge, maxPixels);
+    return new DecodeLimits(maxEdge, maxPixels, maxDecodedSize.toBytes());
   }
 }

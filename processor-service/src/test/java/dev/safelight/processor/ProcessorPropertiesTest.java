@@ -23,7 +23,13 @@ class ProcessorPropertiesTest {
             assertThat(context.getBean(ProcessorProperties.class))
                 .isEqualTo(
                     new ProcessorProperties(
-                        DataSize.ofMegabytes(64), 12_000, 100_000_000, 85, 80, 1)));
+                        DataSize.ofMegabytes(64),
+                        12_000,
+                        100_000_000,
+                        DataSize.ofMegabytes(512),
+                        85,
+                        80,
+                        1)));
   }
 
   @Test
@@ -33,6 +39,7 @@ class ProcessorPropertiesTest {
             "safelight.processor.max-size=20MB",
             "safelight.processor.max-edge=8000",
             "safelight.processor.max-pixels=5000000",
+            "safelight.processor.max-decoded-size=30MB",
             "safelight.processor.jpeg-quality=90",
             "safelight.processor.webp-quality=70",
             "safelight.processor.workers=4")
@@ -42,8 +49,14 @@ class ProcessorPropertiesTest {
               assertThat(settings)
                   .isEqualTo(
                       new ProcessorProperties(
-                          DataSize.ofMegabytes(20), 8_000, 5_000_000, 90, 70, 4));
-              assertThat(settings.limits()).isEqualTo(new DecodeLimits(8_000, 5_000_000));
+                          DataSize.ofMegabytes(20),
+                          8_000,
+                          5_000_000,
+                          DataSize.ofMegabytes(30),
+                          90,
+                          70,
+                          4));
+              assertThat(settings.limits()).isEqualTo(new DecodeLimits(8_000, 5_000_000, 30 << 20));
             });
   }
 
@@ -54,6 +67,7 @@ class ProcessorPropertiesTest {
         "max-size=1GB",
         "max-edge=0",
         "max-pixels=0",
+        "max-decoded-size=0B",
         "jpeg-quality=101",
         "webp-quality=0",
         "workers=0"

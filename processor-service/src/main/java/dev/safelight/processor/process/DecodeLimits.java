@@ -7,8 +7,9 @@ import dev.safelight.imageheader.ImageHeader;
  *
  * @param maxEdge largest width and largest height in pixels
  * @param maxPixels largest width × height × frames
+ * @param maxDecodedBytes largest width × height × frames × bytes per pixel
  */
-public record DecodeLimits(int maxEdge, long maxPixels) {
+public record DecodeLimits(int maxEdge, long maxPixels, long maxDecodedBytes) {
 
   /**
    * Lets an image pass, or not.
@@ -25,6 +26,11 @@ public record DecodeLimits(int maxEdge, long maxPixels) {
       throw tooMany(
           "The image has too many pixels: %d × %d in %d frames, where at most %d in all are allowed"
               .formatted(header.width(), header.height(), header.frames(), maxPixels));
+    }
+    if (header.decodedBytes() > maxDecodedBytes) {
+      throw tooMany(
+          "The image is too large once decoded: %d pixels of %d bytes, where at most %d bytes in all are allowed"
+              .formatted(header.pixels(), header.bytesPerPixel(), maxDecodedBytes));
     }
   }
 

@@ -34,7 +34,7 @@ class ProcessServiceTest {
   private final InMemoryStore store = new InMemoryStore(AwayException::new);
   private final Announced outcomes = new Announced();
   private final FakeEngine engine = new FakeEngine();
-  private DecodeLimits limits = new DecodeLimits(12_000, 100_000_000);
+  private DecodeLimits limits = new DecodeLimits(12_000, 100_000_000, 1 << 29);
 
   @Test
   void storesEveryVariantAndThenAnnouncesThem() {
@@ -114,12 +114,14 @@ class ProcessServiceTest {
 
   @Test
   void rejectsTooManyPixelsBeforeDecoding() {
-    limits = new DecodeLimits(29, 100_000_000);
+    limits = new DecodeLimits(29, 100_000_000, 1 << 29);
     rejects(uploaded(PICTURE), "TOO_MANY_PIXELS");
-    limits = new DecodeLimits(12_000, 599);
+    limits = new DecodeLimits(12_000, 599, 1 << 29);
+    rejects(uploaded(PICTURE), "TOO_MANY_PIXELS");
+    limits = new DecodeLimits(12_000, 600, 2_399);
     rejects(uploaded(PICTURE), "TOO_MANY_PIXELS");
     assertThat(engine.developed).isZero();
-    limits = new DecodeLimits(30, 600);
+    limits = new DecodeLimits(30, 600, 2_400);
     service().process(uploaded(PICTURE));
     assertThat(outcomes.processed).hasSize(1);
   }
