@@ -23,9 +23,18 @@ public record ProcessingRequest(
   public static final ProcessingRequest NONE =
       new ProcessingRequest(null, List.of(), List.of(), null);
 
-  /** Keeps the lists from being changed. */
+  /** Most variants that may be asked for besides those of the set. */
+  public static final int MOST_VARIANTS = 10;
+
+  /** Most steps of a pipeline. */
+  public static final int MOST_STEPS = 10;
+
+  /** Keeps the lists from being changed, and refuses names that are not unique. */
   public ProcessingRequest {
     variants = List.copyOf(variants);
     pipeline = List.copyOf(pipeline);
+    if (variants.stream().map(RequestedVariant::name).distinct().count() != variants.size()) {
+      throw new IllegalArgumentException("Two variants have the same name");
+    }
   }
 }

@@ -20,4 +20,22 @@ public record RequestedVariant(
     @Nullable Fit fit,
     @Nullable Integer quality,
     @Nullable FormatChoice format,
-    @Nullable Boolean watermark) {}
+    @Nullable Boolean watermark) {
+
+  private static final int LONGEST_SIDE = 12_000;
+
+  /** Refuses what could not be made. */
+  public RequestedVariant {
+    if (!VariantSpec.isName(name)) {
+      throw new IllegalArgumentException("No variant can be named " + name);
+    }
+    if (isBeyond(LONGEST_SIDE, width) || isBeyond(LONGEST_SIDE, height) || isBeyond(100, quality)) {
+      throw new IllegalArgumentException(
+          "Variant %s needs sides from 1 to 12000 and a quality from 1 to 100".formatted(name));
+    }
+  }
+
+  private static boolean isBeyond(int most, @Nullable Integer value) {
+    return value != null && (value < 1 || value > most);
+  }
+}

@@ -13,7 +13,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = Blur.class, name = "blur"),
   @JsonSubTypes.Type(value = Sharpen.class, name = "sharpen"),
   @JsonSubTypes.Type(value = Watermark.class, name = "watermark"),
+  @JsonSubTypes.Type(value = ConfiguredWatermark.class, name = "configured-watermark"),
   @JsonSubTypes.Type(value = Compress.class, name = "compress"),
   @JsonSubTypes.Type(value = Convert.class, name = "convert")
 })
-public sealed interface Step permits PixelStep, Compress, Convert {}
+public sealed interface Step permits PixelStep, ConfiguredWatermark, Compress, Convert {}

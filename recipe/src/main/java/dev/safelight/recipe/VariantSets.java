@@ -1,9 +1,14 @@
 package dev.safelight.recipe;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param defaultSet name of the set for uploads that choose none
  * @param qualities for variants that name none
  * @param watermark for variants that want one; null if there is none
+ * @param images names of the operator's images that may be laid over pictures
  */
 public record VariantSets(
     Map<String, List<RequestedVariant>> sets,
     String defaultSet,
     Qualities qualities,
-    @Nullable Watermark watermark) {
+    @Nullable Watermark watermark,
+    Set<String> images) {
 
   /** Name of the variant that a pipeline makes. */
   public static final String CUSTOM = "custom";
@@ -35,52 +42,71 @@ public record VariantSets(
           standard("webp", 1200, FormatChoice.WEBP),
           standard("original", null, null));
 
-  /** Refuses a default that is not there. */
+  /** Refuses sets of which not every variant could be made. */
   public VariantSets {
     sets = Map.copyOf(sets);
-    if (!sets.containsKey(defaultSet)) {
-      throw new IllegalArgumentException("There is no set of variants named " + defaultSet);
-    }
+    images = Set.copyOf(images);
+    require(sets.containsKey(defaultSet), "There is no set of variants named " + defaultSet);
+    sets.forEach(VariantSets::requireDistinct);
+    require(
+        watermark != null || sets.values().stream().allMatch(VariantSets::isUnmarked),
+        "A set of variants wants a watermark and none is configured");
+    require(
+        watermark == null
+            || !(watermark.mark() instanceof Mark.Image(var name))
+            || images.contains(name),
+        "The watermark shows an image that is not configured");
   }
 
   /** The standard set alone, without a watermark. */
   public static VariantSets standard(Qualities qualities) {
-    return new VariantSets(Map.of(STANDARD, STANDARD_VARIANTS), STANDARD, qualities, null);
+    return new VariantSets(
+        Map.of(STANDARD, STANDARD_VARIANTS), STANDARD, qualities, null, Set.of());
+  }
+
+  /** These sets, and the standard one if none of them has its name. */
+  public static Map<String, List<RequestedVariant>> withStandard(
+      Map<String, List<RequestedVariant>> sets) {
+    var all = new HashMap<>(sets);
+    all.putIfAbsent(STANDARD, STANDARD_VARIANTS);
+    return all;
+  }
+
+  /** The names of the sets, in alphabetical order. */
+  public List<String> names() {
+    return sets.keySet().stream().sorted().toList();
+  }
+
+  /** Why a request cannot be met; nothing if it can. */
+  public List<RequestError> objections(ProcessingRequest request) {
+    return new Objections(this).to(request);
   }
 
   /**
    * What is to be made: the set, in its order, then what was asked for besides; a variant of the
    * uploader's takes the place of one of the set that has the same name.
    *
-   * @throws UnsuitableRequestException if there is no such set, if two variants have one name, or
-   *     if a watermark is wanted and none is configured
+   * @throws UnsuitableRequestException if there are {@link #objections}
    */
   public List<VariantSpec> resolve(ProcessingRequest request) {
-    var names = new HashSet<String>();
-    for (var own : request.variants()) {
-      if (!names.add(own.name())) {
-        throw new UnsuitableRequestException("Two variants are named " + own.name());
-      }
+    var objections = objections(request);
+    if (!objections.isEmpty()) {
+      throw new UnsuitableRequestException(objections.getFirst().message());
     }
+    var own = request.variants().stream().map(RequestedVariant::name).collect(Collectors.toSet());
     var specs = new ArrayList<VariantSpec>();
     set(request).stream()
-        .filter(variant -> !names.contains(variant.name()))
+        .filter(variant -> !own.contains(variant.name()))
         .forEach(variant -> specs.add(spec(variant, request.watermark())));
     request.variants().forEach(variant -> specs.add(spec(variant, request.watermark())));
     if (!request.pipeline().isEmpty()) {
-      specs.removeIf(spec -> spec.name().equals(CUSTOM));
       specs.add(custom(request.pipeline()));
     }
     return List.copyOf(specs);
   }
 
   private List<RequestedVariant> set(ProcessingRequest request) {
-    var name = request.set() == null ? defaultSet : request.set();
-    var set = sets.get(name);
-    if (set == null) {
-      throw new UnsuitableRequestException("There is no set of variants named " + name);
-    }
-    return set;
+    return requireNonNull(sets.get(requireNonNullElse(request.set(), defaultSet)));
   }
 
   private VariantSpec spec(RequestedVariant wanted, @Nullable Boolean watermarkAll) {
@@ -91,7 +117,7 @@ public record VariantSets(
     boolean marked =
         Boolean.TRUE.equals(wanted.watermark() == null ? watermarkAll : wanted.watermark());
     if (marked) {
-      steps.add(configuredWatermark());
+      steps.add(requireNonNull(watermark));
     }
     var format = wanted.format() == null ? FormatChoice.NATURAL : wanted.format();
     int quality = wanted.quality() == null ? qualities.of(format) : wanted.quality();
@@ -105,6 +131,7 @@ public record VariantSets(
     for (var step : pipeline) {
       switch (step) {
         case PixelStep pixels -> steps.add(pixels);
+        case ConfiguredWatermark mark -> steps.add(mark.of(requireNonNull(watermark)));
         case Convert convert -> format = convert.format();
         case Compress compress -> quality = compress.quality();
       }
@@ -112,11 +139,21 @@ public record VariantSets(
     return new VariantSpec(CUSTOM, steps, format, quality == null ? qualities.of(format) : quality);
   }
 
-  private Watermark configuredWatermark() {
-    if (watermark == null) {
-      throw new UnsuitableRequestException("No watermark is configured");
+  private static void requireDistinct(String set, List<RequestedVariant> variants) {
+    var names = variants.stream().map(RequestedVariant::name).distinct().toList();
+    require(
+        names.size() == variants.size() && !names.isEmpty() && !names.contains(CUSTOM),
+        "The set " + set + " needs variants of different names, and none named " + CUSTOM);
+  }
+
+  private static boolean isUnmarked(List<RequestedVariant> variants) {
+    return variants.stream().noneMatch(variant -> Boolean.TRUE.equals(variant.watermark()));
+  }
+
+  private static void require(boolean kept, String otherwise) {
+    if (!kept) {
+      throw new IllegalArgumentException(otherwise);
     }
-    return watermark;
   }
 
   private static int side(@Nullable Integer length) {

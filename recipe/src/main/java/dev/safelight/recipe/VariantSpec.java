@@ -17,12 +17,17 @@ public record VariantSpec(String name, List<PixelStep> steps, FormatChoice forma
   /** Refuses what could not be made or would not be safe in a key. */
   public VariantSpec {
     steps = List.copyOf(steps);
-    if (!name.matches(NAME)) {
+    if (!isName(name)) {
       throw new IllegalArgumentException("The name of a variant must match " + NAME);
     }
     if (quality < 1 || quality > 100) {
       throw new IllegalArgumentException("Variant " + name + " has no valid quality");
     }
+  }
+
+  /** Whether a variant may have this name. */
+  public static boolean isName(String name) {
+    return name.matches(NAME);
   }
 
   /** A picture that fits within a square of {@code edge} pixels. */

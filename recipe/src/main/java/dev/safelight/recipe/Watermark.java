@@ -14,6 +14,14 @@ public record Watermark(
     Mark mark, Position position, double opacity, int margin, double scale, boolean tiled)
     implements PixelStep {
 
+  /** Smallest scale that may be asked for: more tiles than come of it help nobody. */
+  public static final double SMALLEST_SCALE = 0.05;
+
+  /** As it is where nothing is said: once, half transparent, in the bottom right corner. */
+  public static Watermark of(Mark mark) {
+    return new Watermark(mark, Position.BOTTOM_RIGHT, 0.5, 16, 0.2, false);
+  }
+
   /** Refuses what cannot be laid over a picture. */
   public Watermark {
     if (!(opacity >= 0 && opacity <= 1) || margin < 0 || !(scale > 0 && scale <= 1)) {
