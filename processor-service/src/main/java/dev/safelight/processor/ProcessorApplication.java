@@ -11,8 +11,8 @@ import dev.safelight.processor.process.Outcomes;
 import dev.safelight.processor.process.ProcessService;
 import dev.safelight.processor.process.VariantStore;
 import dev.safelight.processor.process.WatermarkImages;
-import dev.safelight.recipe.Qualities;
 import dev.safelight.recipe.VariantSets;
+import dev.safelight.recipe.settings.VariantsProperties;
 import dev.safelight.storage.StorageUnavailableException;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
@@ -43,14 +43,19 @@ public class ProcessorApplication {
   }
 
   @Bean
-  ImageEngine imageEngine() {
-    return Engines.open(Engines.AUTO, WatermarkImages.NONE);
+  WatermarkImages watermarkImages(VariantsProperties settings) {
+    return WatermarkFiles.read(settings.images());
   }
 
   @Bean
-  Darkroom darkroom(ImageEngine engine, ProcessorProperties settings) {
-    var qualities = new Qualities(settings.jpegQuality(), settings.webpQuality(), 50);
-    return new Darkroom(engine, VariantSets.standard(qualities), settings.limits());
+  ImageEngine imageEngine(WatermarkImages marks) {
+    return Engines.open(Engines.AUTO, marks);
+  }
+
+  @Bean
+  Darkroom darkroom(
+      ImageEngine engine, VariantSets sets, WatermarkImages marks, ProcessorProperties settings) {
+    return new Darkroom(engine, sets, marks, settings.limits());
   }
 
   @Bean

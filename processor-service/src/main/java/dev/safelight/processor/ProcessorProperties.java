@@ -1,7 +1,6 @@
 package dev.safelight.processor;
 
 import dev.safelight.processor.process.DecodeLimits;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,8 +16,6 @@ import org.springframework.validation.annotation.Validated;
  *     channel, a worker needs a heap of 12 bytes for each
  * @param maxDecodedSize largest width × height × frames × bytes per pixel of an original: it lets
  *     100 megapixels pass at 8 bits a channel, and half of them at 16
- * @param jpegQuality quality of JPEG variants, 1 to 100
- * @param webpQuality quality of WebP variants, 1 to 100
  * @param workers images developed at the same time. Each takes a core and its own memory: about 350
  *     MB for a photo of 24 megapixels
  */
@@ -29,8 +26,6 @@ record ProcessorProperties(
     @DefaultValue("12000") @Min(1) int maxEdge,
     @DefaultValue("100000000") @Min(1) long maxPixels,
     @DefaultValue("512MB") DataSize maxDecodedSize,
-    @DefaultValue("85") @Min(1) @Max(100) int jpegQuality,
-    @DefaultValue("80") @Min(1) @Max(100) int webpQuality,
     @DefaultValue("1") @Min(1) int workers) {
 
   ProcessorProperties {

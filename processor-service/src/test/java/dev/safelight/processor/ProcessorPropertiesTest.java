@@ -27,8 +27,6 @@ class ProcessorPropertiesTest {
                         12_000,
                         100_000_000,
                         DataSize.ofMegabytes(512),
-                        85,
-                        80,
                         1)));
   }
 
@@ -40,8 +38,6 @@ class ProcessorPropertiesTest {
             "safelight.processor.max-edge=8000",
             "safelight.processor.max-pixels=5000000",
             "safelight.processor.max-decoded-size=30MB",
-            "safelight.processor.jpeg-quality=90",
-            "safelight.processor.webp-quality=70",
             "safelight.processor.workers=4")
         .run(
             context -> {
@@ -49,13 +45,7 @@ class ProcessorPropertiesTest {
               assertThat(settings)
                   .isEqualTo(
                       new ProcessorProperties(
-                          DataSize.ofMegabytes(20),
-                          8_000,
-                          5_000_000,
-                          DataSize.ofMegabytes(30),
-                          90,
-                          70,
-                          4));
+                          DataSize.ofMegabytes(20), 8_000, 5_000_000, DataSize.ofMegabytes(30), 4));
               assertThat(settings.limits()).isEqualTo(new DecodeLimits(8_000, 5_000_000, 30 << 20));
             });
   }
@@ -68,8 +58,6 @@ class ProcessorPropertiesTest {
         "max-edge=0",
         "max-pixels=0",
         "max-decoded-size=0B",
-        "jpeg-quality=101",
-        "webp-quality=0",
         "workers=0"
       })
   void refusesNonsense(String setting) {

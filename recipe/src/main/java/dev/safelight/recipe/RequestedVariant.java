@@ -1,5 +1,7 @@
 package dev.safelight.recipe;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,7 @@ public record RequestedVariant(
 
   /** Refuses what could not be made. */
   public RequestedVariant {
-    if (!VariantSpec.isName(name)) {
+    if (!VariantSpec.isName(requireNonNull(name, "A variant needs a name"))) {
       throw new IllegalArgumentException("No variant can be named " + name);
     }
     if (isBeyond(LONGEST_SIDE, width) || isBeyond(LONGEST_SIDE, height) || isBeyond(100, quality)) {

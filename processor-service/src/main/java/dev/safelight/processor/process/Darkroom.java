@@ -7,18 +7,22 @@ import dev.safelight.recipe.ProcessingRequest;
 import dev.safelight.recipe.UnsuitableRequestException;
 import dev.safelight.recipe.VariantSets;
 import dev.safelight.recipe.VariantSpec;
+import java.util.Map;
 
 /** Turns verified bytes into pictures: header first, limits second, pixels last. */
 public class Darkroom {
 
   private final ImageEngine engine;
   private final VariantSets sets;
+  private final Map<String, String> marks;
   private final DecodeLimits limits;
 
   /** Develops by what uploaders ask for, within what is configured. */
-  public Darkroom(ImageEngine engine, VariantSets sets, DecodeLimits limits) {
+  public Darkroom(
+      ImageEngine engine, VariantSets sets, WatermarkImages marks, DecodeLimits limits) {
     this.engine = engine;
     this.sets = sets;
+    this.marks = marks.digests();
     this.limits = limits;
   }
 
@@ -29,7 +33,7 @@ public class Darkroom {
    */
   Recipe recipe(ProcessingRequest request) {
     try {
-      return new Recipe(engine.identity(), sets.resolve(request));
+      return new Recipe(engine.identity(), sets.resolve(request), marks);
     } catch (UnsuitableRequestException e) {
       throw new BadImageException(
           RejectionReason.UNSUITABLE_REQUEST, String.valueOf(e.getMessage()));

@@ -22,12 +22,20 @@ final class Clearings {
   }
 
   ImageCleared of(byte[] content) {
+    return asking("{}", content);
+  }
+
+  ImageCleared asking(String request, byte[] content) {
     var key = "uploads/" + UUID.randomUUID();
     objects.put("quarantine", key, content, "image/jpeg");
-    return announce(key, content.length, sha256(content));
+    return announce(key, content.length, sha256(content), request);
   }
 
   ImageCleared announce(String key, long size, String sha256) {
+    return announce(key, size, sha256, "{}");
+  }
+
+  private ImageCleared announce(String key, long size, String sha256, String request) {
     var event =
         ImageCleared.newBuilder()
             .setEventId(UUID.randomUUID())
@@ -39,6 +47,7 @@ final class Clearings {
             .setMimeType("image/jpeg")
             .setEngine("ClamAV")
             .setSignatureVersion("0")
+            .setRequest(request)
             .build();
     publisher.publish(event);
     return event;

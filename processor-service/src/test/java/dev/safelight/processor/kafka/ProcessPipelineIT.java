@@ -103,6 +103,22 @@ class ProcessPipelineIT {
   }
 
   @Test
+  void whatIsNotConfiguredIsToldToTheUploader() {
+    var rejected = rejected(clearings().asking("{\"variantSet\":\"none\"}", PHOTO));
+    assertThat(rejected.getReason()).isEqualTo(RejectionReason.UNSUITABLE_REQUEST);
+    assertThat(rejected.getDetail()).contains("no such set");
+  }
+
+  @Test
+  void unreadableRequestIsParked() {
+    var cleared = clearings().asking("{\"variants\":7}", PHOTO);
+    var parked = records().withKey(DEAD_LETTERS, cleared.getImageId().toString());
+    assertThat(
+            new String(parked.headers().lastHeader("kafka_dlt-exception-message").value(), UTF_8))
+        .contains("A request is not readable");
+  }
+
+  @Test
   void redeliveredEventIsAnnouncedAsBeforeWithoutItsOriginal() {
     var cleared = clearings().of(PHOTO);
     var first = processed(cleared);

@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.safelight.processor.process.InMemoryStore.AwayException;
 import dev.safelight.processor.scene.Files;
 import dev.safelight.processor.scene.Scene;
+import dev.safelight.recipe.FormatChoice;
+import dev.safelight.recipe.Mark;
 import dev.safelight.recipe.ProcessingRequest;
 import dev.safelight.recipe.Qualities;
 import dev.safelight.recipe.VariantSets;
 import dev.safelight.recipe.VariantSpec;
+import dev.safelight.recipe.Watermark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -19,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -75,12 +79,29 @@ class ProcessServiceTest {
 
   @Test
   void anotherRecipeOrOriginalGivesOtherKeys() {
-    var recipe = new Recipe("engine 1", SPECS);
+    var recipe = new Recipe("engine 1", SPECS, Map.of());
     assertThat(recipe.hash("aa")).isNotEqualTo(recipe.hash("ab"));
-    assertThat(recipe.hash("aa")).isNotEqualTo(new Recipe("engine 2", SPECS).hash("aa"));
+    assertThat(recipe.hash("aa")).isNotEqualTo(new Recipe("engine 2", SPECS, Map.of()).hash("aa"));
     assertThat(recipe.hash("aa"))
-        .isNotEqualTo(new Recipe("engine 1", specs(84)).hash("aa"))
-        .isEqualTo(new Recipe("engine 1", specs(85)).hash("aa"));
+        .isNotEqualTo(new Recipe("engine 1", specs(84), Map.of()).hash("aa"))
+        .isEqualTo(new Recipe("engine 1", specs(85), Map.of()).hash("aa"));
+  }
+
+  @Test
+  void anImageThatChangesUnderItsNameGivesOtherKeysWhereItIsUsed() {
+    var mark = Watermark.of(new Mark.Image("logo"));
+    var marked = new VariantSpec("marked", List.of(mark), FormatChoice.NATURAL, 85);
+    var plain = VariantSpec.within(10, "plain", FormatChoice.NATURAL, 85);
+    var specs = List.of(marked, plain);
+    var before = new Recipe("engine 1", specs, Map.of("logo", "aa"));
+    var after = new Recipe("engine 1", specs, Map.of("logo", "bb"));
+    var id = UUID.randomUUID();
+
+    assertThat(after.hash("x")).isNotEqualTo(before.hash("x"));
+    assertThat(after.key(id, marked, PictureFormat.JPEG, "x"))
+        .isNotEqualTo(before.key(id, marked, PictureFormat.JPEG, "x"));
+    assertThat(after.key(id, plain, PictureFormat.JPEG, "x"))
+        .isEqualTo(before.key(id, plain, PictureFormat.JPEG, "x"));
   }
 
   /** The store fails at each of its calls in turn: looking, reading, storing, remembering. */
@@ -200,7 +221,7 @@ class ProcessServiceTest {
   private ProcessService service(Originals originals, VariantStore variants) {
     return new ProcessService(
         new OriginalReader(originals, 1_000_000),
-        new Darkroom(engine, SETS, limits),
+        new Darkroom(engine, SETS, WatermarkImages.NONE, limits),
         variants,
         outcomes,
         CLOCK);
