@@ -13,7 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
   @ArchTest
-  static final ArchRule coreKnowsOnlyTheJdkReactorAndImageHeaders =
+  static final ArchRule coreKnowsOnlyTheJdkReactorImageHeadersAndRecipes =
       classes()
           .that()
           .resideInAPackage("..ingest.upload..")
@@ -22,6 +22,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "..ingest.upload..",
               "dev.safelight.imageheader..",
+              "dev.safelight.recipe",
               "java..",
               "reactor.core..",
               "org.jspecify..");

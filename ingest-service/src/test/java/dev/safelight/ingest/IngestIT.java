@@ -75,6 +75,7 @@ class IngestIT {
   void whatIsAcknowledgedIsStoredAndAnnouncedInOneTrace() {
     var body = new MultipartBodyBuilder();
     body.part("visibility", "public");
+    body.part("variants", "[{\"height\": 9, \"name\": \"low\"}]");
     body.part("file", new ByteArrayResource(Pictures.png())).filename("photo.png");
 
     var id =
@@ -103,6 +104,7 @@ class IngestIT {
     assertThat(event.getWidth()).isEqualTo(60);
     assertThat(event.getVisibility()).isEqualTo(Visibility.PUBLIC);
     assertThat(event.getMimeType()).isEqualTo("image/png");
+    assertThat(event.getRequest()).isEqualTo("{\"variants\":[{\"name\":\"low\",\"height\":9}]}");
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.safelight.event.Topics;
 import dev.safelight.event.Visibility;
 import dev.safelight.eventing.EventIds;
 import dev.safelight.ingest.upload.AcceptedImage;
+import dev.safelight.recipe.json.RequestJson;
 
 /** Says in the words of the contract what was accepted. */
 final class UploadedEvents {
@@ -50,6 +51,7 @@ final class UploadedEvents {
         .setTags(fields.tags())
         .setMetadata(fields.metadata())
         .setVisibility(Visibility.valueOf(fields.visibility().name()))
-        .setSharedWith(fields.sharedWith());
+        .setSharedWith(fields.sharedWith())
+        .setRequest(RequestJson.write(fields.request()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.safelight.ingest.upload;
 
+import dev.safelight.recipe.ProcessingRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param metadata a JSON object of the uploader's own, as text
  * @param visibility who may see it once it is ready
  * @param sharedWith opaque ids of accounts that may also see it
+ * @param request what is to be made of it; checked already
  */
 public record ImageFields(
     @Nullable String itemId,
@@ -26,11 +28,22 @@ public record ImageFields(
     List<String> tags,
     String metadata,
     Visibility visibility,
-    List<String> sharedWith) {
+    List<String> sharedWith,
+    ProcessingRequest request) {
 
   /** What holds where the uploader says nothing. */
   public static final ImageFields NONE =
-      new ImageFields(null, false, 0, null, null, List.of(), "{}", Visibility.PRIVATE, List.of());
+      new ImageFields(
+          null,
+          false,
+          0,
+          null,
+          null,
+          List.of(),
+          "{}",
+          Visibility.PRIVATE,
+          List.of(),
+          ProcessingRequest.NONE);
 
   /** Copies the lists. */
   public ImageFields {

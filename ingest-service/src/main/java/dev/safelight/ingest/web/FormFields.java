@@ -4,10 +4,14 @@ import dev.safelight.ingest.upload.FieldError;
 import dev.safelight.ingest.upload.FieldRules;
 import dev.safelight.ingest.upload.ImageFields;
 import dev.safelight.ingest.upload.Visibility;
+import dev.safelight.recipe.ProcessingRequest;
+import dev.safelight.recipe.VariantSets;
+import dev.safelight.recipe.json.RequestReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 
 /** Makes the fields of an image of a form's texts. */
@@ -30,23 +34,30 @@ final class FormFields {
           "visibility",
           "isPublic",
           "sharedWith",
-          "sharedWith[]");
+          "sharedWith[]",
+          "variants",
+          "pipeline",
+          "watermark",
+          "variantSet");
 
   private final FieldTexts texts;
+  private final VariantSets sets;
   private final List<FieldError> unacceptable = new ArrayList<>();
 
-  private FormFields(FieldTexts texts) {
+  private FormFields(FieldTexts texts, VariantSets sets) {
     this.texts = texts;
+    this.sets = sets;
   }
 
   /**
    * Reads the fields.
    *
+   * @param sets what may be asked for
    * @throws org.springframework.web.ErrorResponseException with all that is wrong: 400 if any of it
    *     is malformed or unknown, else 422
    */
-  static ImageFields read(Map<String, List<String>> form) {
-    return new FormFields(new FieldTexts(form)).read();
+  static ImageFields read(Map<String, List<String>> form, VariantSets sets) {
+    return new FormFields(new FieldTexts(form), sets).read();
   }
 
   private ImageFields read() {
@@ -74,7 +85,23 @@ final class FormFields {
         texts.list("tags"),
         texts.json("metadata", none.metadata()),
         visibility(),
-        texts.list("sharedWith"));
+        texts.list("sharedWith"),
+        request());
+  }
+
+  private ProcessingRequest request() {
+    var reader = new RequestReader();
+    var request =
+        new ProcessingRequest(
+            texts.text("variantSet"),
+            reader.variants(texts.text("variants")),
+            reader.pipeline(texts.text("pipeline")),
+            texts.bool("watermark"));
+    reader.malformed().forEach(error -> texts.malformed(error.path(), error.message()));
+    Stream.concat(reader.unacceptable().stream(), sets.objections(request).stream())
+        .map(error -> new FieldError(error.path(), error.message()))
+        .forEach(unacceptable::add);
+    return request;
   }
 
   private Visibility visibility() {

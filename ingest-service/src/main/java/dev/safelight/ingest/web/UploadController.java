@@ -5,6 +5,7 @@ import dev.safelight.ingest.upload.ImageFields;
 import dev.safelight.ingest.upload.Outcome;
 import dev.safelight.ingest.upload.Received;
 import dev.safelight.ingest.upload.UploadService;
+import dev.safelight.recipe.VariantSets;
 import dev.safelight.webapi.Caller;
 import java.util.List;
 import java.util.Objects;
@@ -27,11 +28,14 @@ class UploadController {
   private final FormReader forms;
   private final UploadService uploads;
   private final UploadAnswers answers;
+  private final VariantSets sets;
 
-  UploadController(FormReader forms, UploadService uploads, UploadAnswers answers) {
+  UploadController(
+      FormReader forms, UploadService uploads, UploadAnswers answers, VariantSets sets) {
     this.forms = forms;
     this.uploads = uploads;
     this.answers = answers;
+    this.sets = sets;
   }
 
   /** Takes one or several images as a form. */
@@ -52,7 +56,7 @@ class UploadController {
   }
 
   private Mono<List<FileResult>> accepted(Caller caller, ReceivedForm form) {
-    var fields = FormFields.read(form.fields());
+    var fields = FormFields.read(form.fields(), sets);
     if (form.files().isEmpty()) {
       throw UploadProblems.fields(
           HttpStatus.BAD_REQUEST,

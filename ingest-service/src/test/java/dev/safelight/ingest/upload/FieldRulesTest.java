@@ -2,7 +2,7 @@ package dev.safelight.ingest.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
+import dev.safelight.recipe.ProcessingRequest;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,8 @@ class FieldRulesTest {
             words(10, 50),
             "{\"k\":\"" + "v".repeat(8192 - 8) + "\"}",
             Visibility.PUBLIC,
-            words(50, 255));
+            words(50, 255),
+            ProcessingRequest.NONE);
 
     assertThat(FieldRules.violations(fields)).isEmpty();
   }
@@ -43,7 +44,8 @@ class FieldRulesTest {
             words(11, 51),
             "{\"k\":\"" + "v".repeat(8192 - 7) + "\"}",
             Visibility.PUBLIC,
-            words(51, 256));
+            words(51, 256),
+            ProcessingRequest.NONE);
 
     assertThat(FieldRules.violations(fields))
         .extracting(FieldError::field)
@@ -70,7 +72,16 @@ class FieldRulesTest {
 
   private static ImageFields withMetadata(String json) {
     return new ImageFields(
-        null, false, 0, null, null, List.of(), json, Visibility.PRIVATE, Collections.emptyList());
+        null,
+        false,
+        0,
+        null,
+        null,
+        List.of(),
+        json,
+        Visibility.PRIVATE,
+        List.of(),
+        ProcessingRequest.NONE);
   }
 
   private static List<String> words(int count, int length) {

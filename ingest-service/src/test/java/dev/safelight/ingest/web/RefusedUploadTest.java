@@ -137,6 +137,45 @@ class RefusedUploadTest {
   }
 
   @Test
+  void whatCannotBeMadeIsToldByItsPath() {
+    problem(
+            Forms.withPicture()
+                .field("variantSet", "none")
+                .field("variants", "[{\"name\": \"a\", \"width\": 0}, {\"name\": \"a\"}]")
+                .field("pipeline", "[{\"type\": \"blur\", \"options\": {\"radius\": -1}}]")
+                .field("watermark", "true")
+                .field("order", "-1")
+                .post(http),
+            422,
+            "invalid-fields")
+        .jsonPath("$.errors[*].field")
+        .isEqualTo(
+            List.of(
+                "variants[0].width",
+                "variants[1].name",
+                "pipeline[0].options.radius",
+                "variantSet",
+                "watermark",
+                "order"))
+        .jsonPath("$.errors[0].message")
+        .isEqualTo("Use a whole number from 1 to 12000.");
+  }
+
+  @Test
+  void whatIsToBeMadeHasToBeJson() {
+    problem(
+            Forms.withPicture()
+                .field("variants", "name: a")
+                .field("pipeline", "[{}")
+                .field("watermark", "perhaps")
+                .post(http),
+            400,
+            "invalid-fields")
+        .jsonPath("$.errors[*].field")
+        .isEqualTo(List.of("watermark", "variants", "pipeline"));
+  }
+
+  @Test
   void aFieldOfTooManyBytes() {
     problem(Forms.withPicture().field("caption", "c".repeat(20_000)).post(http), 413, "too-large")
         .jsonPath("$.maxSize")

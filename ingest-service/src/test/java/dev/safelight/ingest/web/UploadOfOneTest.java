@@ -6,6 +6,10 @@ import dev.safelight.ingest.Pictures;
 import dev.safelight.ingest.upload.ImageFields;
 import dev.safelight.ingest.upload.SpoolFolder;
 import dev.safelight.ingest.upload.Visibility;
+import dev.safelight.recipe.Fit;
+import dev.safelight.recipe.ProcessingRequest;
+import dev.safelight.recipe.RequestedVariant;
+import dev.safelight.recipe.Rotate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,7 +104,25 @@ class UploadOfOneTest {
                 List.of("beach", "sun"),
                 "{}",
                 Visibility.PUBLIC,
-                List.of("user-2")));
+                List.of("user-2"),
+                ProcessingRequest.NONE));
+  }
+
+  @Test
+  void whatIsToBeMadeOfItGoesWithIt() {
+    Forms.withPicture()
+        .field("variantSet", "standard")
+        .field("variants", "[{\"name\": \"card\", \"width\": 400, \"fit\": \"cover\"}]")
+        .field("pipeline", "[{\"type\": \"rotate\", \"options\": {\"angle\": 90}}]")
+        .field("watermark", "false")
+        .post(http)
+        .expectStatus()
+        .isCreated();
+
+    var card = new RequestedVariant("card", 400, null, Fit.COVER, null, null, null);
+    assertThat(pipeline.announced.getFirst().fields().request())
+        .isEqualTo(
+            new ProcessingRequest("standard", List.of(card), List.of(new Rotate(90)), false));
   }
 
   @Test
