@@ -39,7 +39,11 @@ class ArchitectureTest {
   static final ArchRule adaptersAreHidden =
       classes()
           .that()
-          .resideOutsideOfPackages("..processor.process..", "..processor.libvips..", "..processor")
+          .resideOutsideOfPackages(
+              "..processor.process..",
+              "..processor.libvips..",
+              "..processor.pixels..",
+              "..processor")
           .and()
           .areNotAssignableTo(EngineProvider.class)
           .should()

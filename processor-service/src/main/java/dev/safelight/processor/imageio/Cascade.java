@@ -1,55 +1,50 @@
 package dev.safelight.processor.imageio;
 
-import java.awt.image.BufferedImage;
-import java.util.ArrayList;
-import java.util.List;
-import net.coobird.thumbnailator.resizers.Resizers;
+import dev.safelight.processor.pixels.Picture;
+import dev.safelight.processor.pixels.Resampler;
+import dev.safelight.recipe.Frame;
+import dev.safelight.recipe.Size;
 
 /**
- * Makes pictures smaller, each from the smallest one made before that is large enough; what has the
- * same size is made once.
+ * Makes one picture smaller several times: from the one made just before where that is large
+ * enough, otherwise from the original. So the largest should be asked for first.
  */
 final class Cascade {
 
-  private final BufferedImage full;
-  private final List<BufferedImage> made = new ArrayList<>();
+  private final Picture original;
+  private Picture last;
 
-  Cascade(BufferedImage full) {
-    this.full = full;
-    made.add(full);
+  Cascade(Picture original) {
+    this.original = original;
+    this.last = original;
   }
 
-  /** The picture that fits within a square of that edge, never larger than the original. */
-  BufferedImage fitting(int edge) {
-    int longest = Math.max(full.getWidth(), full.getHeight());
-    if (longest <= edge) {
-      return full;
-    }
-    int width = scaled(full.getWidth(), edge, longest);
-    int height = scaled(full.getHeight(), edge, longest);
-    var source = smallestOfAtLeast(width, height);
-    if (source.getWidth() == width && source.getHeight() == height) {
-      return source;
-    }
-    var smaller = new BufferedImage(width, height, full.getType());
-    Resizers.PROGRESSIVE.resize(source, smaller);
-    made.add(smaller);
-    return smaller;
+  Picture original() {
+    return original;
   }
 
-  private BufferedImage smallestOfAtLeast(int width, int height) {
-    var smallest = full;
-    for (var picture : made) {
-      if (picture.getWidth() >= width
-          && picture.getHeight() >= height
-          && picture.getWidth() <= smallest.getWidth()) {
-        smallest = picture;
-      }
-    }
-    return smallest;
+  /** The picture scaled, then cut or padded to its frame. */
+  Picture framed(Frame frame) {
+    return framed(scaled(frame.scaled()), frame);
   }
 
-  private static int scaled(int length, int edge, int longest) {
-    return (int) Math.max(1, Math.round((double) length * edge / longest));
+  /** The picture scaled. */
+  Picture scaled(Size size) {
+    boolean enough = last.width() >= size.width() && last.height() >= size.height();
+    last = Resampler.scale(enough ? last : original, size.width(), size.height());
+    return last;
+  }
+
+  /** Cuts off what sticks out of the frame, and pads what stays empty. */
+  static Picture framed(Picture scaled, Frame frame) {
+    int width = frame.frame().width();
+    int height = frame.frame().height();
+    return scaled
+        .crop(
+            Math.max(0, -frame.left()),
+            Math.max(0, -frame.top()),
+            Math.min(width, scaled.width()),
+            Math.min(height, scaled.height()))
+        .padded(Math.max(0, frame.left()), Math.max(0, frame.top()), width, height);
   }
 }

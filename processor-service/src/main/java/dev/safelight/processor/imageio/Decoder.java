@@ -2,6 +2,7 @@ package dev.safelight.processor.imageio;
 
 import dev.safelight.imageheader.ImageHeader;
 import dev.safelight.imageheader.ImageType;
+import dev.safelight.processor.pixels.Picture;
 import dev.safelight.processor.process.BadImageException;
 import dev.safelight.processor.process.JpegScans;
 import dev.safelight.processor.process.SourceImage;
@@ -10,11 +11,13 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** Decodes the first frame of an original, whole or not at all. */
+/** Decodes the first picture of a file, whole or not at all. */
 final class Decoder {
 
   static final String CUT_OFF = "The image is cut off: a part of its pixels is missing";
   static final String DAMAGED = "The image is damaged: its pixels cannot be read";
+
+  static final String LARGER = "The image is larger than its header says";
 
   private final Readers readers;
 
@@ -23,11 +26,16 @@ final class Decoder {
   }
 
   /**
-   * Decodes into whatever layout and colours the file has.
+   * Decodes into sRGB.
    *
    * @throws BadImageException if any pixel is missing, or if there are more than the header said
    */
-  BufferedImage decode(SourceImage source) {
+  Picture decode(SourceImage source) {
+    var profile = source.header().type() == ImageType.PNG ? PngProfile.of(source.content()) : null;
+    return Srgb.convert(stored(source), profile);
+  }
+
+  private BufferedImage stored(SourceImage source) {
     if (source.header().type() == ImageType.JPEG) {
       JpegScans.requireWhole(source.content());
     }
@@ -75,7 +83,7 @@ final class Decoder {
   /** The limits were checked against the header, so a decoder may not find more than it said. */
   private static void requireClaimed(int width, int height, ImageHeader header) {
     if (width > header.width() || height > header.height()) {
-      throw BadImageException.unreadable("The image is larger than its header says");
+      throw BadImageException.unreadable(LARGER);
     }
   }
 }

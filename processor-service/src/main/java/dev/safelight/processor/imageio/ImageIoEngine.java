@@ -1,6 +1,8 @@
 package dev.safelight.processor.imageio;
 
-import dev.safelight.imageheader.ImageType;
+import static java.util.Objects.requireNonNull;
+
+import dev.safelight.processor.pixels.Picture;
 import dev.safelight.processor.process.DevelopedImage;
 import dev.safelight.processor.process.Effort;
 import dev.safelight.processor.process.EncodedVariant;
@@ -9,31 +11,37 @@ import dev.safelight.processor.process.PhotoFacts;
 import dev.safelight.processor.process.PictureFormat;
 import dev.safelight.processor.process.Preview;
 import dev.safelight.processor.process.SourceImage;
+import dev.safelight.processor.process.WatermarkImages;
+import dev.safelight.processor.process.overlay.Overlays;
 import dev.safelight.recipe.Resize;
 import dev.safelight.recipe.VariantSpec;
-import java.awt.image.BufferedImage;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/**
- * Develops in Java alone. Memory at its peak: three integers for each pixel of the original, beside
- * the original's bytes and the variants.
- */
-class ImageIoEngine implements ImageEngine {
+/** Develops in Java alone. */
+final class ImageIoEngine implements ImageEngine {
 
   /** To be raised with every change that gives other bytes, new versions of libraries included. */
-  private static final String IDENTITY = "safelight-imageio 1";
+  private static final String IDENTITY = "safelight-imageio 2";
 
   private static final Set<PictureFormat> FORMATS =
-      EnumSet.of(PictureFormat.JPEG, PictureFormat.PNG, PictureFormat.WEBP);
+      EnumSet.of(PictureFormat.JPEG, PictureFormat.PNG, PictureFormat.WEBP, PictureFormat.GIF);
 
   private final Decoder decoder = new Decoder(new Readers());
-  private final PictureWriter writer = new PictureWriter();
+  private final Stills stills;
+  private final Reels reels;
+
+  ImageIoEngine(WatermarkImages marks) {
+    var steps = new Steps(new Overlays(marks));
+    var writer = new PictureWriter();
+    this.stills = new Stills(steps, writer, FORMATS);
+    this.reels = new Reels(steps, writer);
+  }
 
   @Override
   public String identity() {
@@ -48,59 +56,46 @@ class ImageIoEngine implements ImageEngine {
   @Override
   public DevelopedImage develop(SourceImage source, List<VariantSpec> specs) {
     long began = System.nanoTime();
-    var picture = shown(source);
+    var film = Film.of(source, decoder);
+    var first = film.next();
     long decoded = System.nanoTime();
-    var cascade = new Cascade(picture);
-    var variants = new HashMap<String, EncodedVariant>();
-    var largestFirst = new ArrayList<>(specs);
-    largestFirst.sort(Comparator.comparingInt(ImageIoEngine::edge).reversed());
-    for (var spec : largestFirst) {
-      variants.put(spec.name(), encode(cascade.fitting(edge(spec)), spec));
-    }
+    var cascade = new Cascade(first.picture());
+    var made = made(source, specs, first, film, cascade);
+    var preview = preview(cascade);
     return new DevelopedImage(
-        picture.getWidth(),
-        picture.getHeight(),
-        picture.getColorModel().hasAlpha(),
-        specs.stream().map(spec -> variants.get(spec.name())).toList(),
-        preview(cascade.fitting(Preview.MAX_EDGE)),
+        first.picture().width(),
+        first.picture().height(),
+        first.picture().hasAlpha(),
+        named(specs, made),
+        preview,
         PhotoFacts.NONE,
         new Effort(
             Duration.ofNanos(decoded - began), Duration.ofNanos(System.nanoTime() - decoded)));
   }
 
-  private static int edge(VariantSpec spec) {
-    return spec.steps().isEmpty() ? Resize.FREE : ((Resize) spec.steps().getFirst()).width();
+  private Map<Order, Encoded> made(
+      SourceImage source, List<VariantSpec> specs, Shot first, Film film, Cascade cascade) {
+    var orders =
+        specs.stream()
+            .map(Order::of)
+            .distinct()
+            .collect(Collectors.partitioningBy(order -> order.isAnimated(source.header())));
+    var made = new HashMap<Order, Encoded>();
+    made.putAll(stills.make(orders.getOrDefault(false, List.of()), cascade));
+    made.putAll(reels.make(orders.getOrDefault(true, List.of()), first, film));
+    return made;
   }
 
-  private static Preview preview(BufferedImage picture) {
-    int width = picture.getWidth();
-    int height = picture.getHeight();
-    return new Preview(
-        width, height, picture.getRGB(0, 0, width, height, new int[width * height], 0, width));
+  private static List<EncodedVariant> named(List<VariantSpec> specs, Map<Order, Encoded> made) {
+    return specs.stream()
+        .map(spec -> requireNonNull(made.get(Order.of(spec))).named(spec.name()))
+        .toList();
   }
 
-  /** The picture as people see it. One variable, so that each step's input is free to go. */
-  private BufferedImage shown(SourceImage source) {
-    var type = source.header().type();
-    var content = source.content();
-    var picture = decoder.decode(source);
-    picture = Srgb.convert(picture, type == ImageType.PNG ? PngProfile.of(content) : null);
-    picture = FirstFrame.onCanvas(picture, content, type);
-    picture = Opacity.withoutNeedlessAlpha(picture);
-    return new Turn(source.orientation()).apply(picture);
-  }
-
-  private EncodedVariant encode(BufferedImage picture, VariantSpec spec) {
-    boolean hasAlpha = picture.getColorModel().hasAlpha();
-    var format = PictureFormat.chosen(spec.format(), hasAlpha, FORMATS);
-    var content =
-        switch (format) {
-          case JPEG -> writer.jpeg(picture, spec.quality());
-          case PNG -> writer.png(picture);
-          case WEBP -> writer.webp(picture, spec.quality());
-          case GIF, AVIF -> throw new UnsupportedOperationException(format.name());
-        };
-    return new EncodedVariant(
-        spec.name(), format, picture.getWidth(), picture.getHeight(), content);
+  private static Preview preview(Cascade cascade) {
+    var original = cascade.original();
+    var size = Resize.within(Preview.MAX_EDGE).frame(original.width(), original.height()).scaled();
+    Picture small = cascade.scaled(size);
+    return new Preview(small.width(), small.height(), small.argb());
   }
 }

@@ -19,6 +19,6 @@ public final class ImageIoEngineProvider implements EngineProvider {
 
   @Override
   public ImageEngine open(WatermarkImages marks) {
-    return new ImageIoEngine();
+    return new ImageIoEngine(marks);
   }
 }

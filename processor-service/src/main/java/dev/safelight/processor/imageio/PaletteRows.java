@@ -1,7 +1,7 @@
 package dev.safelight.processor.imageio;
 
+import dev.safelight.processor.pixels.Picture;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.awt.image.IndexColorModel;
 
 /** Looks the colours of a palette picture up; only the palette is converted. */
@@ -21,10 +21,9 @@ final class PaletteRows {
     }
   }
 
-  BufferedImage convert() {
+  Picture convert() {
     int width = picture.getWidth();
-    var result = new BufferedImage(width, picture.getHeight(), Srgb.typeFor(picture));
-    var pixels = ((DataBufferInt) result.getRaster().getDataBuffer()).getData();
+    var pixels = new int[Math.multiplyExact(width, picture.getHeight())];
     var row = new int[width];
     for (int y = 0; y < picture.getHeight(); y++) {
       picture.getRaster().getSamples(0, y, width, 1, 0, row);
@@ -32,7 +31,7 @@ final class PaletteRows {
         pixels[y * width + x] = palette[row[x]];
       }
     }
-    return result;
+    return new Picture(width, picture.getHeight(), picture.getColorModel().hasAlpha(), pixels);
   }
 
   private static byte[] samples(int[] argb) {

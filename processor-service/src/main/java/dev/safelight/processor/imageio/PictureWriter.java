@@ -1,12 +1,10 @@
 package dev.safelight.processor.imageio;
 
-import java.awt.Color;
-import java.awt.image.BufferedImage;
+import dev.safelight.processor.pixels.Picture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -15,22 +13,22 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 final class PictureWriter {
 
   /** The JDK's encoder writes 4:2:0 by default, and optimises the tables of progressive files. */
-  byte[] jpeg(BufferedImage picture, int quality) {
-    var writer = writer("image/jpeg", "com.sun.imageio.");
+  byte[] jpeg(Picture picture, int quality) {
+    var writer = Writers.of("image/jpeg", "com.sun.imageio.");
     var settings = writer.getDefaultWriteParam();
     settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
     settings.setCompressionQuality(quality / 100f);
     settings.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
-    return write(writer, overWhite(picture), settings);
+    return write(writer, picture.overWhite(), settings);
   }
 
-  byte[] png(BufferedImage picture) {
-    var writer = writer("image/png", "com.sun.imageio.");
+  byte[] png(Picture picture) {
+    var writer = Writers.of("image/png", "com.sun.imageio.");
     return write(writer, picture, writer.getDefaultWriteParam());
   }
 
-  byte[] webp(BufferedImage picture, int quality) {
-    var writer = writer("image/webp", "com.luciad.");
+  byte[] webp(Picture picture, int quality) {
+    var writer = Writers.of("image/webp", "com.luciad.");
     var settings = writer.getDefaultWriteParam();
     settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
     settings.setCompressionType("Lossy");
@@ -38,35 +36,17 @@ final class PictureWriter {
     return write(writer, picture, settings);
   }
 
-  private static BufferedImage overWhite(BufferedImage picture) {
-    if (!picture.getColorModel().hasAlpha()) {
-      return picture;
-    }
-    var flat =
-        new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
-    var pen = flat.createGraphics();
-    pen.drawImage(picture, 0, 0, Color.WHITE, null);
-    pen.dispose();
-    return flat;
+  byte[] gif(Picture picture) {
+    var still = new GifAnimation(1);
+    still.add(picture, 0);
+    return still.finish();
   }
 
-  private static ImageWriter writer(String mimeType, String vendor) {
-    var writers = ImageIO.getImageWritersByMIMEType(mimeType);
-    while (writers.hasNext()) {
-      var writer = writers.next();
-      if (writer.getClass().getName().startsWith(vendor)) {
-        return writer;
-      }
-      writer.dispose();
-    }
-    throw new IllegalStateException("No writer of " + mimeType + " by " + vendor);
-  }
-
-  private static byte[] write(ImageWriter writer, BufferedImage picture, ImageWriteParam settings) {
+  private static byte[] write(ImageWriter writer, Picture picture, ImageWriteParam settings) {
     var bytes = new ByteArrayOutputStream();
     try (var out = new MemoryCacheImageOutputStream(bytes)) {
       writer.setOutput(out);
-      writer.write(null, new IIOImage(picture, null, null), settings);
+      writer.write(null, new IIOImage(Argb.image(picture), null, null), settings);
     } catch (IOException e) {
       throw new UncheckedIOException("Memory cannot fail to be written", e);
     } finally {

@@ -1,7 +1,7 @@
 package dev.safelight.processor.imageio;
 
+import dev.safelight.processor.pixels.Picture;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 
 /** Converts row by row what stores its colours as samples of up to 16 bits each. */
 final class SampleRows {
@@ -25,10 +25,9 @@ final class SampleRows {
     }
   }
 
-  BufferedImage convert() {
+  Picture convert() {
     int width = picture.getWidth();
-    var result = new BufferedImage(width, picture.getHeight(), Srgb.typeFor(picture));
-    var pixels = ((DataBufferInt) result.getRaster().getDataBuffer()).getData();
+    var pixels = new int[Math.multiplyExact(width, picture.getHeight())];
     boolean alpha = picture.getColorModel().hasAlpha();
     var row = new int[width * bands];
     for (int y = 0; y < picture.getHeight(); y++) {
@@ -39,7 +38,7 @@ final class SampleRows {
         pixels[y * width + x] = Argb.pack(opacity, rgb, x);
       }
     }
-    return result;
+    return new Picture(width, picture.getHeight(), picture.getColorModel().hasAlpha(), pixels);
   }
 
   private byte[] colors(int[] row) {

@@ -1,6 +1,6 @@
 package dev.safelight.processor.imageio;
 
-import java.awt.AlphaComposite;
+import dev.safelight.processor.pixels.Picture;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -25,13 +25,13 @@ final class Srgb {
    *
    * @param profile what the samples mean, where the decoder does not know; null to believe it
    */
-  static BufferedImage convert(BufferedImage picture, @Nullable ICC_Profile profile) {
+  static Picture convert(BufferedImage picture, @Nullable ICC_Profile profile) {
     if (picture.getColorModel() instanceof IndexColorModel palette) {
       return new PaletteRows(picture, palette, transform(palette.getColorSpace(), 3, profile))
           .convert();
     }
-    if (profile == null && isPlain(picture)) {
-      return packed(picture);
+    if (profile == null && PlainRows.canConvert(picture)) {
+      return PlainRows.convert(picture);
     }
     if (picture.isAlphaPremultiplied()) {
       picture.coerceData(false);
@@ -73,45 +73,11 @@ final class Srgb {
     };
   }
 
-  private static boolean isPlain(BufferedImage picture) {
-    return switch (picture.getType()) {
-      case BufferedImage.TYPE_INT_RGB,
-          BufferedImage.TYPE_INT_ARGB,
-          BufferedImage.TYPE_INT_BGR,
-          BufferedImage.TYPE_3BYTE_BGR,
-          BufferedImage.TYPE_4BYTE_ABGR ->
-          true;
-      default -> false;
-    };
-  }
-
-  private static BufferedImage packed(BufferedImage picture) {
-    int type = typeFor(picture);
-    if (picture.getType() == type) {
-      return picture;
-    }
-    var packed = new BufferedImage(picture.getWidth(), picture.getHeight(), type);
-    var pen = packed.createGraphics();
-    pen.setComposite(AlphaComposite.Src);
-    pen.drawImage(picture, 0, 0, null);
-    pen.dispose();
-    return packed;
-  }
-
   /** Floating point, Lab and the like: slow, but whatever it is, its colour model knows. */
-  private static BufferedImage unusual(BufferedImage picture) {
+  private static Picture unusual(BufferedImage picture) {
     int width = picture.getWidth();
-    var packed = new BufferedImage(width, picture.getHeight(), typeFor(picture));
-    var row = new int[width];
-    for (int y = 0; y < picture.getHeight(); y++) {
-      packed.setRGB(0, y, width, 1, picture.getRGB(0, y, width, 1, row, 0, width), 0, width);
-    }
-    return packed;
-  }
-
-  static int typeFor(BufferedImage picture) {
-    return picture.getColorModel().hasAlpha()
-        ? BufferedImage.TYPE_INT_ARGB
-        : BufferedImage.TYPE_INT_RGB;
+    int height = picture.getHeight();
+    var argb = picture.getRGB(0, 0, width, height, null, 0, width);
+    return new Picture(width, height, picture.getColorModel().hasAlpha(), argb);
   }
 }

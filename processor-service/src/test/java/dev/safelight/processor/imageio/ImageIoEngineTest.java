@@ -6,11 +6,12 @@ import dev.safelight.processor.process.DamageContract;
 import dev.safelight.processor.process.ImageEngine;
 import dev.safelight.processor.process.OrientationContract;
 import dev.safelight.processor.process.SizeContract;
+import dev.safelight.processor.process.WatermarkImages;
 import org.junit.jupiter.api.Nested;
 
 class ImageIoEngineTest {
 
-  private static final ImageEngine ENGINE = new ImageIoEngine();
+  private static final ImageEngine ENGINE = new ImageIoEngine(WatermarkImages.NONE);
 
   @Nested
   class Sizes extends SizeContract {

@@ -1,0 +1,111 @@
+package dev.safelight.processor.imageio;
+
+import dev.safelight.imageheader.ImageHeader;
+import dev.safelight.processor.pixels.Picture;
+import dev.safelight.processor.pixels.Turn;
+import dev.safelight.processor.process.BadImageException;
+import dev.safelight.processor.process.Orientation;
+import dev.safelight.processor.process.SourceImage;
+import java.nio.BufferUnderflowException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An original as it is shown: one picture, or those of an animation one after the other. Each is
+ * decoded when it is asked for, and only two are in memory at a time.
+ */
+final class Film {
+
+  private final ImageHeader header;
+  private final Turn turn;
+  private final Decoder decoder;
+  private final StoredFrames frames;
+  private @Nullable Canvas canvas;
+  private int shown;
+
+  private Film(SourceImage source, StoredFrames frames, Decoder decoder) {
+    this.header = source.header();
+    this.turn = turn(source.orientation());
+    this.frames = frames;
+    this.decoder = decoder;
+  }
+
+  /**
+   * Opens an original.
+   *
+   * @throws BadImageException if what it consists of cannot be found
+   */
+  static Film of(SourceImage source, Decoder decoder) {
+    return new Film(source, sound(() -> frames(source)), decoder);
+  }
+
+  private static StoredFrames frames(SourceImage source) {
+    return switch (source.header().type()) {
+      case GIF -> new GifFrames(source.content());
+      case WEBP -> WebpFrames.areIn(source) ? new WebpFrames(source.content()) : alone(source);
+      case JPEG, PNG, BMP, TIFF -> alone(source);
+    };
+  }
+
+  private static StoredFrames alone(SourceImage source) {
+    return new OnlyFrame(source);
+  }
+
+  /** How often it is shown; 0 for without end. */
+  int plays() {
+    return frames.plays();
+  }
+
+  boolean hasNext() {
+    return shown < header.frames();
+  }
+
+  /**
+   * The next picture.
+   *
+   * @throws BadImageException if it cannot be read whole
+   */
+  Shot next() {
+    var frame = sound(frames::next);
+    requireWithin(frame, frame.file().header());
+    var pixels = decoder.decode(frame.file());
+    shown++;
+    var picture = coversAll(pixels) ? pixels : canvas().show(frame, pixels);
+    return new Shot(turn.apply(picture.withoutNeedlessAlpha()), frame.delayMillis());
+  }
+
+  private Canvas canvas() {
+    if (canvas == null) {
+      canvas = new Canvas(header.width(), header.height());
+    }
+    return canvas;
+  }
+
+  private boolean coversAll(Picture pixels) {
+    return header.frames() == 1
+        && pixels.width() == header.width()
+        && pixels.height() == header.height();
+  }
+
+  /** The limits were checked against the header, so no frame may be larger than it said. */
+  private void requireWithin(StoredFrame frame, ImageHeader claim) {
+    if (frame.left() + claim.width() > header.width()
+        || frame.top() + claim.height() > header.height()) {
+      throw BadImageException.unreadable(Decoder.LARGER);
+    }
+  }
+
+  private static Turn turn(Orientation orientation) {
+    return new Turn(orientation.transposed(), orientation.mirrored(), orientation.upsideDown());
+  }
+
+  private static <T> T sound(Supplier<T> search) {
+    try {
+      return search.get();
+    } catch (IndexOutOfBoundsException | BufferUnderflowException e) {
+      throw BadImageException.unreadable(Decoder.CUT_OFF, e);
+    } catch (IllegalArgumentException e) {
+      throw BadImageException.unreadable(Decoder.DAMAGED, e);
+    }
+  }
+}
