@@ -62,7 +62,9 @@ class UploadOfOneTest {
              "metadata": {"camera": "X100", "exact": 0.10}, "visibility": "private",
              "sharedWith": [], "checksums": {"md5": "%s", "sha256": "%s"}, "url": null,
              "urlExpiresAt": null, "variants": {}, "srcset": null, "placeholder": null,
-             "dominantColor": null, "perceptualHash": null, "rejection": null, "version": 1,
+             "dominantColor": null, "dominantColors": [], "averageColor": null,
+             "perceptualHash": null, "hasAlpha": null, "frames": null, "takenAt": null,
+             "camera": null, "lens": null, "rejection": null, "version": 1,
              "uploadedAt": "2026-11-21T10:00:00Z", "processedAt": null,
              "updatedAt": "2026-11-21T10:00:00Z", "deletedAt": null}
             """

@@ -10,10 +10,17 @@ import java.util.Optional;
  * @param dimensions as shown: with the orientation applied
  * @param recipe short hash of everything that decides how the variants look
  * @param variants the pictures, in the order of the recipe
+ * @param appearance how the original looks
+ * @param shot what its camera noted
  * @param at when the last of them was stored
  */
 public record Development(
-    Dimensions dimensions, String recipe, List<Variant> variants, Instant at) {
+    Dimensions dimensions,
+    String recipe,
+    List<Variant> variants,
+    Appearance appearance,
+    Shot shot,
+    Instant at) {
 
   /** The variant of that name, if there is one. */
   public Optional<Variant> variant(String name) {

@@ -14,6 +14,13 @@ public record Dimensions(int width, int height) {
     return width / divisor + ":" + height / divisor;
   }
 
+  /** Whether this is the whole of such a picture, scaled to whole pixels. */
+  public boolean isProportionalTo(Dimensions picture) {
+    double exactHeight = (double) picture.height * width / picture.width;
+    double exactWidth = (double) picture.width * height / picture.height;
+    return Math.abs(height - exactHeight) <= 1 || Math.abs(width - exactWidth) <= 1;
+  }
+
   private static int gcd(int a, int b) {
     return b == 0 ? a : gcd(b, a % b);
   }

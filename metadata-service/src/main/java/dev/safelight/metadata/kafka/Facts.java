@@ -5,6 +5,7 @@ import dev.safelight.event.ImageProcessed;
 import dev.safelight.event.ImageRejected;
 import dev.safelight.event.ImageUploaded;
 import dev.safelight.event.Visibility;
+import dev.safelight.metadata.catalog.Appearance;
 import dev.safelight.metadata.catalog.Audience;
 import dev.safelight.metadata.catalog.Checksums;
 import dev.safelight.metadata.catalog.Description;
@@ -14,10 +15,12 @@ import dev.safelight.metadata.catalog.ImageEvent;
 import dev.safelight.metadata.catalog.Original;
 import dev.safelight.metadata.catalog.Placement;
 import dev.safelight.metadata.catalog.Rejection;
+import dev.safelight.metadata.catalog.Shot;
 import dev.safelight.metadata.catalog.Upload;
 import dev.safelight.metadata.catalog.Variant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What Avro records say, in the words of the core. */
 final class Facts {
@@ -48,8 +51,20 @@ final class Facts {
             new Dimensions(event.getWidth(), event.getHeight()),
             event.getRecipe(),
             event.getVariants().stream().map(Facts::variant).toList(),
+            appearance(event),
+            new Shot(event.getTakenAt(), event.getCamera(), event.getLens()),
             event.getOccurredAt());
     return new ImageEvent.Processed(event.getEventId(), event.getImageId(), development);
+  }
+
+  private static Appearance appearance(ImageProcessed event) {
+    return new Appearance(
+        event.getFrames(),
+        event.getHasAlpha(),
+        known(event.getPerceptualHash()),
+        known(event.getThumbHash()),
+        known(event.getAverageColor()),
+        event.getDominantColors());
   }
 
   private static Upload upload(ImageUploaded event) {
@@ -84,6 +99,10 @@ final class Facts {
         new Dimensions(variant.getWidth(), variant.getHeight()),
         variant.getSizeBytes(),
         variant.getSha256());
+  }
+
+  private static @Nullable String known(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   private static String lowerCase(Enum<?> symbol) {

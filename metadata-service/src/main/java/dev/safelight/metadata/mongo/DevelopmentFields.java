@@ -15,7 +15,9 @@ final class DevelopmentFields {
         .append("width", development.dimensions().width())
         .append("height", development.dimensions().height())
         .append("recipe", development.recipe())
-        .append("variants", development.variants().stream().map(DevelopmentFields::write).toList());
+        .append("variants", development.variants().stream().map(DevelopmentFields::write).toList())
+        .append("appearance", AppearanceFields.write(development.appearance()))
+        .append("shot", AppearanceFields.write(development.shot()));
   }
 
   static Development read(Document development) {
@@ -25,6 +27,8 @@ final class DevelopmentFields {
         development.getList("variants", Document.class).stream()
             .map(DevelopmentFields::readVariant)
             .toList(),
+        AppearanceFields.readAppearance(development.get("appearance", Document.class)),
+        AppearanceFields.readShot(development.get("shot", Document.class)),
         development.getDate("at").toInstant());
   }
 

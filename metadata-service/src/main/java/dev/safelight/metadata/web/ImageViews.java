@@ -1,9 +1,11 @@
 package dev.safelight.metadata.web;
 
+import dev.safelight.metadata.catalog.Appearance;
 import dev.safelight.metadata.catalog.Development;
 import dev.safelight.metadata.catalog.Dimensions;
 import dev.safelight.metadata.catalog.ImageRecord;
 import dev.safelight.metadata.catalog.Rejection;
+import dev.safelight.metadata.catalog.Shot;
 import dev.safelight.metadata.catalog.Variant;
 import dev.safelight.metadata.catalog.Viewer;
 import java.util.LinkedHashMap;
@@ -33,6 +35,8 @@ class ImageViews {
     var description = upload.description();
     var developed = Optional.ofNullable(image.state().development());
     var shown = Optional.ofNullable(image.shown());
+    var looks = shown.map(Development::appearance);
+    var shot = shown.map(Development::shot);
     return new ImageJson(
         image.id().toString(),
         image.isDeleted() ? "deleted" : image.state().status().label(),
@@ -55,9 +59,16 @@ class ImageViews {
         null,
         shown.map(it -> pictures(image, it)).orElse(Map.of()),
         shown.map(it -> PictureUrls.srcset(image, it)).orElse(null),
-        null,
-        null,
-        null,
+        looks.map(Appearance::thumbHash).map(Placeholders::dataUrl).orElse(null),
+        looks.flatMap(Appearance::dominantColor).orElse(null),
+        looks.map(Appearance::dominantColors).orElse(List.of()),
+        looks.map(Appearance::averageColor).orElse(null),
+        looks.map(Appearance::perceptualHash).orElse(null),
+        looks.map(Appearance::hasAlpha).orElse(null),
+        looks.map(Appearance::frames).orElse(null),
+        shot.map(Shot::takenAt).orElse(null),
+        shot.map(Shot::camera).orElse(null),
+        shot.map(Shot::lens).orElse(null),
         refusal(image.state().rejection()),
         image.version(),
         upload.at(),

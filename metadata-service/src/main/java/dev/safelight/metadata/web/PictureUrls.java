@@ -5,8 +5,7 @@ import dev.safelight.metadata.catalog.ImageRecord;
 import dev.safelight.metadata.catalog.Variant;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -17,8 +16,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 final class PictureUrls {
 
-  /** The variants that show the whole picture in one format, and differ in size alone. */
-  private static final List<String> SIZES = List.of("tiny", "thumbnail", "medium", "large");
+  /** One is as large as can be, the other shows who knows what. */
+  private static final Set<String> NO_CANDIDATES = Set.of("original", "custom");
 
   private PictureUrls() {}
 
@@ -30,13 +29,18 @@ final class PictureUrls {
         .toUriString();
   }
 
-  /** For {@code srcset} of HTML's img; small images have several variants of the same width. */
+  /**
+   * For {@code srcset} of HTML's img: what shows the whole picture in the format of the preferred
+   * variant. Small images have several variants of the same width.
+   */
   static @Nullable String srcset(ImageRecord image, Development development) {
+    var type = development.preferred().map(Variant::mimeType).orElse("");
     var widths = new HashSet<Integer>();
     var candidates =
-        SIZES.stream()
-            .map(development::variant)
-            .flatMap(Optional::stream)
+        development.variants().stream()
+            .filter(variant -> variant.mimeType().equals(type))
+            .filter(variant -> !NO_CANDIDATES.contains(variant.name()))
+            .filter(variant -> variant.dimensions().isProportionalTo(development.dimensions()))
             .sorted(Comparator.comparingInt(variant -> variant.dimensions().width()))
             .filter(variant -> widths.add(variant.dimensions().width()))
             .map(variant -> candidate(image, development, variant))

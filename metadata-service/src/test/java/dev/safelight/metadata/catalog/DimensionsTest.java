@@ -17,6 +17,21 @@ class DimensionsTest {
     assertThat(new Dimensions(width, height).aspectRatio()).isEqualTo(ratio);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1200, 800, true",
+    "100, 67, true",
+    "1, 1, true",
+    "300, 300, false",
+    "1200, 802, false",
+    "800, 1200, false"
+  })
+  void scaledPicturesAreProportional(int width, int height, boolean proportional) {
+    assertThat(new Dimensions(width, height).isProportionalTo(new Dimensions(3000, 2000)))
+        .isEqualTo(proportional);
+    assertThat(new Dimensions(1200, 1).isProportionalTo(new Dimensions(20_000, 1))).isTrue();
+  }
+
   @Property
   void ratioIsThatOfTheSize(
       @ForAll @IntRange(min = 1) int width, @ForAll @IntRange(min = 1) int height) {

@@ -75,6 +75,14 @@ public final class Samples {
             variant(id, "tiny", "image/png", 100, 67, 60),
             variant(id, "webp", "image/webp", 1200, 800, 50),
             variant(id, "original", "image/png", 1200, 800, 100)),
+        new Appearance(
+            3,
+            true,
+            "00ff00ff00ff00ff",
+            "1QcSHQRnh493V4dIh4eXh1h4kJUI",
+            "#6e7f80",
+            List.of("#a0522d", "#ffffff")),
+        new Shot("2026-08-01T12:00:00", "Fujifilm X100", "23 mm"),
         START.plusSeconds(2));
   }
 

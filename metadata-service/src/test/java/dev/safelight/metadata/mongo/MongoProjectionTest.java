@@ -8,11 +8,13 @@ import com.mongodb.WriteError;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import dev.safelight.metadata.catalog.Appearance;
 import dev.safelight.metadata.catalog.CatalogUnavailableException;
 import dev.safelight.metadata.catalog.ImageEvent;
 import dev.safelight.metadata.catalog.ImageRecord;
 import dev.safelight.metadata.catalog.ImageStatus;
 import dev.safelight.metadata.catalog.Samples;
+import dev.safelight.metadata.catalog.Shot;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -127,6 +129,19 @@ class MongoProjectionTest {
                 new ImageRecord.State(ImageStatus.READY, development, null, null),
                 3,
                 development.at()));
+  }
+
+  /** As it was projected before the processor told how an image looks. */
+  @Test
+  void documentsOfOldAreRead() {
+    apply(List.of(Samples.uploaded(id), Samples.processed(id)));
+    var looks = new Document("development.appearance", "").append("development.shot", "");
+    Mono.from(images.updateOne(new Document("_id", id.toString()), new Document("$unset", looks)))
+        .block();
+
+    var development = find(id).state().development();
+    assertThat(development.appearance()).isEqualTo(Appearance.UNKNOWN);
+    assertThat(development.shot()).isEqualTo(Shot.UNKNOWN);
   }
 
   @Test

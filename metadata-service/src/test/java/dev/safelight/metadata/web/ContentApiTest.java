@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON;
 
+import dev.safelight.metadata.catalog.Appearance;
 import dev.safelight.metadata.catalog.Development;
 import dev.safelight.metadata.catalog.ImageEvent;
 import dev.safelight.metadata.catalog.Samples;
+import dev.safelight.metadata.catalog.Shot;
 import dev.safelight.metadata.catalog.Variant;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -367,7 +369,14 @@ class ContentApiTest extends RunningService {
             content.length,
             sample.sha256());
     s3.put("images", variant.objectKey(), content);
-    var development = new Development(sample.dimensions(), "r", List.of(variant), Samples.START);
+    var development =
+        new Development(
+            sample.dimensions(),
+            "r",
+            List.of(variant),
+            Appearance.UNKNOWN,
+            Shot.UNKNOWN,
+            Samples.START);
     image(Samples.uploaded(id), new ImageEvent.Processed(UUID.randomUUID(), id, development));
   }
 

@@ -48,6 +48,10 @@ class ImageApiTest extends RunningService {
         .value(url -> assertThat(url).isNull())
         .jsonPath("$.variants")
         .isEmpty()
+        .jsonPath("$.placeholder")
+        .value(placeholder -> assertThat(placeholder).isNull())
+        .jsonPath("$.dominantColors")
+        .isEmpty()
         .jsonPath("$.dimensions.aspectRatio")
         .isEqualTo("2:3");
   }
@@ -273,12 +277,16 @@ class ImageApiTest extends RunningService {
            "webp": {"url": "WEBP", "width": 1200, "height": 800, "size": 50, "mimeType": "image/webp"},
            "original": {"url": "ORIGINAL", "width": 1200, "height": 800, "size": 100, "mimeType": "image/png"}},
          "srcset": "TINY 100w, THUMBNAIL 300w, MEDIUM 800w, LARGE 1200w",
-         "placeholder": null, "dominantColor": null, "perceptualHash": null,
+         "placeholder": "PLACEHOLDER", "dominantColor": "#a0522d",
+         "dominantColors": ["#a0522d", "#ffffff"], "averageColor": "#6e7f80",
+         "perceptualHash": "00ff00ff00ff00ff", "hasAlpha": true, "frames": 3,
+         "takenAt": "2026-08-01T12:00:00", "camera": "Fujifilm X100", "lens": "23 mm",
          "rejection": null, "version": 3, "uploadedAt": "2026-11-21T10:15:30.123Z",
          "processedAt": "2026-11-21T10:15:32.123Z", "updatedAt": "2026-11-21T10:15:32.123Z",
          "deletedAt": null}
         """
         .formatted("a".repeat(32), "b".repeat(64))
+        .replace("PLACEHOLDER", Placeholders.dataUrl("1QcSHQRnh493V4dIh4eXh1h4kJUI"))
         .replace("LARGE", url.formatted("large"))
         .replace("MEDIUM", url.formatted("medium"))
         .replace("THUMBNAIL", url.formatted("thumbnail"))
