@@ -29,6 +29,15 @@ class ArchitectureTest {
               "org.jspecify..");
 
   @ArchTest
+  static final ArchRule bindingOfLibvipsKnowsNothingOfOurs =
+      classes()
+          .that()
+          .resideInAPackage("..processor.libvips..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("..processor.libvips..", "java..", "org.jspecify..");
+
+  @ArchTest
   static final ArchRule adaptersIgnoreEachOther =
       slices()
           .matching("..processor.(kafka|s3|imageio|vips|worker|web)..")

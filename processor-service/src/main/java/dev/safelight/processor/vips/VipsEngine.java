@@ -1,0 +1,49 @@
+package dev.safelight.processor.vips;
+
+import dev.safelight.processor.libvips.Vips;
+import dev.safelight.processor.process.DevelopedImage;
+import dev.safelight.processor.process.ImageEngine;
+import dev.safelight.processor.process.PictureFormat;
+import dev.safelight.processor.process.SourceImage;
+import dev.safelight.processor.process.overlay.Overlays;
+import dev.safelight.recipe.VariantSpec;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Develops with libvips, one thread for each image. */
+final class VipsEngine implements ImageEngine {
+
+  /** To be raised with every change of ours that gives other bytes. */
+  private static final int REVISION = 1;
+
+  private final Vips vips;
+  private final Steps steps;
+  private final Set<PictureFormat> formats;
+
+  VipsEngine(Vips vips, Overlays overlays) {
+    this.vips = vips;
+    this.steps = new Steps(overlays);
+    this.formats = EnumSet.allOf(PictureFormat.class);
+    if (!Encoder.writesAvif(vips)) {
+      formats.remove(PictureFormat.AVIF);
+    }
+  }
+
+  @Override
+  public String identity() {
+    return "safelight-vips %d (libvips %s)".formatted(REVISION, vips.version());
+  }
+
+  @Override
+  public Set<PictureFormat> formats() {
+    return Set.copyOf(formats);
+  }
+
+  @Override
+  public DevelopedImage develop(SourceImage source, List<VariantSpec> specs) {
+    try (var job = vips.begin()) {
+      return new Development(vips, job, steps, formats).develop(source, specs);
+    }
+  }
+}
