@@ -103,6 +103,23 @@ class ProcessPipelineIT {
   }
 
   @Test
+  void whatWasAskedForIsMadeToo() {
+    var request =
+        """
+        {"variants":[{"name":"card","width":60,"height":60,"fit":"cover","format":"png"}],
+         "pipeline":[{"type":"rotate","options":{"angle":90}},
+                     {"type":"resize","options":{"width":150}}]}
+        """;
+    var variants = processed(clearings().asking(request, PHOTO)).getVariants();
+    assertThat(variants).hasSize(8);
+    assertThat(variants.get(6).getName()).isEqualTo("card");
+    assertThat(variants.get(6).getMimeType()).isEqualTo("image/png");
+    assertThat(variants.get(7).getName()).isEqualTo("custom");
+    assertThat(variants.get(7).getHeight()).isEqualTo(100);
+    variants.forEach(this::assertStored);
+  }
+
+  @Test
   void whatIsNotConfiguredIsToldToTheUploader() {
     var rejected = rejected(clearings().asking("{\"variantSet\":\"none\"}", PHOTO));
     assertThat(rejected.getReason()).isEqualTo(RejectionReason.UNSUITABLE_REQUEST);
