@@ -8,10 +8,10 @@ token_user := demo
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run test token format bench clean
+.PHONY: help run test token format bench bench-engine clean
 
 help: ## show this
-	@sed -n 's/^\([a-z]*\): ## /  make \1@/p' $(MAKEFILE_LIST) | awk -F@ '{ printf "%-16s%s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\): ## /  make \1@/p' $(MAKEFILE_LIST) | awk -F@ '{ printf "%-19s%s\n", $$1, $$2 }'
 
 run: ## build what changed and run everything here until Ctrl-C
 	@exec standalone/bin/run
@@ -27,6 +27,9 @@ format: ## format the code
 
 bench: ## measure the running stack at SAFELIGHT_URL
 	@exec standalone/bin/bench
+
+bench-engine: ## measure the engines against sharp and bare libvips
+	@exec standalone/bin/bench-engine
 
 clean: ## delete what was built; the state in .safelight stays
 	@exec standalone/bin/maven clean

@@ -1,14 +1,11 @@
 package dev.safelight.bench;
 
-import java.awt.Color;
-import java.awt.GradientPaint;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
@@ -64,32 +61,8 @@ final class Photo {
     return IntStream.range(0, DRAWN).mapToObj(Photo::draw).toList();
   }
 
-  /** Soft and grainy at once, so that it compresses about as a photo does. */
   private static Photo draw(int number) {
-    var picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-    var pen = picture.createGraphics();
-    var random = new Random(number);
-    pen.setPaint(new GradientPaint(0, 0, color(random), WIDTH, HEIGHT, color(random)));
-    pen.fillRect(0, 0, WIDTH, HEIGHT);
-    for (int i = 0; i < 200; i++) {
-      pen.setColor(color(random));
-      pen.fillOval(random.nextInt(WIDTH), random.nextInt(HEIGHT), 20 + random.nextInt(200), 40);
-    }
-    pen.dispose();
-    grain(picture, random);
-    return new Photo("drawn, 3 MP", jpeg(picture));
-  }
-
-  private static void grain(BufferedImage picture, Random random) {
-    for (int y = 0; y < HEIGHT; y++) {
-      for (int x = 0; x < WIDTH; x++) {
-        picture.setRGB(x, y, picture.getRGB(x, y) ^ (random.nextInt(8) * 0x010101));
-      }
-    }
-  }
-
-  private static Color color(Random random) {
-    return new Color(random.nextInt(256), random.nextInt(256), random.nextInt(256));
+    return new Photo("drawn, 3 MP", jpeg(Drawing.photo(WIDTH, HEIGHT, number)));
   }
 
   private static byte[] jpeg(BufferedImage picture) {

@@ -1,0 +1,72 @@
+package dev.safelight.bench.engine;
+
+import dev.safelight.processor.process.Engines;
+import dev.safelight.processor.process.WatermarkImages;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
+
+/** Measures engines against each other; see the README of this module. */
+final class EngineBench {
+
+  private final EngineSettings settings;
+  private final List<WorkItem> photos;
+  private final List<Peer> peers;
+  private final Contest contest;
+  private final StringBuilder report = new StringBuilder();
+
+  private EngineBench(EngineSettings settings, List<WorkItem> photos) {
+    this.settings = settings;
+    this.photos = photos;
+    this.peers = new Peers(settings.folder()).matching(settings.peers());
+    this.contest = new Contest(settings.folder(), photos.size(), settings.rule());
+  }
+
+  static void main() throws Exception {
+    var settings = EngineSettings.fromEnvironment();
+    var java = Engines.open("java", WatermarkImages.NONE);
+    var bench = new EngineBench(settings, new Preparation(settings, java).run());
+    bench.begin();
+    for (var recipe : VariantRecipe.values()) {
+      bench.speeds(recipe);
+    }
+    bench.say(
+        "## Quality\n\n" + new Quality(settings.folder(), java).table(bench.peers, bench.photos));
+    bench.avif();
+    Files.writeString(settings.folder().resolveSibling("engine.md"), bench.report);
+  }
+
+  private void begin() {
+    var rule = settings.rule();
+    say(
+        "# Engines, %s%n%n%d photos, %d rounds of about %d s each, %d s warm-up; medians.%n"
+            .formatted(
+                Instant.now(), photos.size(), rule.rounds(), rule.seconds(), rule.warmUpSeconds()));
+  }
+
+  private void speeds(VariantRecipe recipe) throws IOException {
+    var one = contest.run(peers, recipe.label(), 1);
+    var two = contest.run(peers, recipe.label(), 2);
+    say(
+        "## Variants: %s%n%n%s%nLoad of the machine afterwards: %.1f%n"
+            .formatted(recipe.label(), SpeedTable.of(one, two), load()));
+  }
+
+  private void avif() throws IOException {
+    var bare = peers.stream().filter(peer -> peer.name().equals(Peers.BARE)).findFirst();
+    if (bare.isPresent()) {
+      say("## AVIF\n\n" + new AvifTable(settings.folder(), contest).of(bare.get()));
+    }
+  }
+
+  private static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+  }
+
+  private void say(String text) {
+    System.out.println(text);
+    report.append(text).append('\n');
+  }
+}

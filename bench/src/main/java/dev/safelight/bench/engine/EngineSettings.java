@@ -1,0 +1,36 @@
+package dev.safelight.bench.engine;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What is measured, and how.
+ *
+ * @param photos folder of photos; drawn ones without it
+ * @param folder where the bench keeps what it makes
+ * @param rule how long and how often
+ * @param peers regular expression of the names of those who take part
+ */
+record EngineSettings(Optional<Path> photos, Path folder, Contest.Rule rule, String peers) {
+
+  private static final Path PHOTOS = Path.of("..", "shared", "photos");
+
+  static EngineSettings fromEnvironment() {
+    var named = Optional.ofNullable(System.getenv("SAFELIGHT_PHOTOS")).map(Path::of);
+    return new EngineSettings(
+        named.or(() -> Optional.of(PHOTOS).filter(Files::isDirectory)),
+        Path.of(setting("BENCH_FOLDER", "bench/target/engine")).toAbsolutePath(),
+        new Contest.Rule(
+            number("BENCH_ROUNDS", 3), number("BENCH_SECONDS", 30), number("BENCH_WARM_UP", 30)),
+        setting("BENCH_PEERS", ".*"));
+  }
+
+  private static int number(String name, int otherwise) {
+    return Integer.parseInt(setting(name, String.valueOf(otherwise)));
+  }
+
+  private static String setting(String name, String otherwise) {
+    return System.getenv().getOrDefault(name, otherwise);
+  }
+}

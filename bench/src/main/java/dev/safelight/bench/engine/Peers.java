@@ -1,0 +1,75 @@
+package dev.safelight.bench.engine;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Who takes part: those whose programs are here. */
+final class Peers {
+
+  private static final Path NODE_SCRIPTS = Path.of("bench", "src", "main", "node");
+
+  /** Libvips without anything around it. */
+  static final String BARE = "C on libvips";
+
+  private final Path folder;
+
+  /** By the folder in which the script of the bench leaves sharp and the C driver. */
+  Peers(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Those whose names match a regular expression; the first is what others are compared to. */
+  List<Peer> matching(String names) {
+    return all().stream().filter(peer -> peer.name().matches(names)).toList();
+  }
+
+  private List<Peer> all() {
+    var peers = new ArrayList<Peer>();
+    var modules = folder.resolve("node_modules");
+    if (Files.isDirectory(modules.resolve("sharp"))) {
+      peers.add(sharp("sharp, as users write it", "written.cjs", modules));
+      peers.add(sharp("sharp, as an expert writes it", "expert.cjs", modules));
+    }
+    addDriver(peers, BARE, "cascade");
+    addDriver(peers, BARE + " of sharp's build", "cascade-sharp");
+    peers.add(ours("Safelight, pure Java", "java"));
+    return peers;
+  }
+
+  private void addDriver(List<Peer> peers, String name, String program) {
+    var driver = folder.resolve(program);
+    if (Files.isExecutable(driver)) {
+      peers.add(new Peer(name, List.of(driver.toString()), List.of(), Map.of()));
+    }
+  }
+
+  private static Peer sharp(String name, String script, Path modules) {
+    return new Peer(
+        name,
+        List.of("node", NODE_SCRIPTS.resolve(script).toAbsolutePath().toString()),
+        List.of(),
+        Map.of("NODE_PATH", modules.toString(), "UV_THREADPOOL_SIZE", "%d"));
+  }
+
+  /** With the collector and the heap that the processor has in the stack. */
+  private static Peer ours(String name, String engine) {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return new Peer(
+        name,
+        List.of(
+            java,
+            "-Xmx2048m",
+            "-XX:+UseSerialGC",
+            "-Djava.awt.headless=true",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-cp",
+            System.getProperty("java.class.path"),
+            EnginePeer.class.getName()),
+        List.of(engine),
+        Map.of());
+  }
+}

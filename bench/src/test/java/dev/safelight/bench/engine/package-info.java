@@ -1,0 +1,4 @@
+@NullMarked
+package dev.safelight.bench.engine;
+
+import org.jspecify.annotations.NullMarked;
