@@ -35,7 +35,7 @@ final class Objections {
     switch (step) {
       case ConfiguredWatermark mark ->
           object(isBare(), path, "No watermark is configured. Give a text.");
-      case Watermark(Mark.Image(var name), var p, var o, var m, var s, var t) ->
+      case Watermark mark when mark.mark() instanceof Mark.Image(var name) ->
           object(
               !sets.images().contains(name),
               path + ".image",

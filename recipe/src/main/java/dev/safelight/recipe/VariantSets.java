@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,15 +34,6 @@ public record VariantSets(
   /** Name of the set that is there without any setting. */
   public static final String STANDARD = "standard";
 
-  private static final List<RequestedVariant> STANDARD_VARIANTS =
-      List.of(
-          standard("large", 1200, null),
-          standard("medium", 800, null),
-          standard("thumbnail", 300, null),
-          standard("tiny", 100, null),
-          standard("webp", 1200, FormatChoice.WEBP),
-          standard("original", null, null));
-
   /** Refuses sets of which not every variant could be made. */
   public VariantSets {
     sets = Map.copyOf(sets);
@@ -61,14 +53,14 @@ public record VariantSets(
   /** The standard set alone, without a watermark. */
   public static VariantSets standard(Qualities qualities) {
     return new VariantSets(
-        Map.of(STANDARD, STANDARD_VARIANTS), STANDARD, qualities, null, Set.of());
+        Map.of(STANDARD, StandardSet.VARIANTS), STANDARD, qualities, null, Set.of());
   }
 
   /** These sets, and the standard one if none of them has its name. */
   public static Map<String, List<RequestedVariant>> withStandard(
       Map<String, List<RequestedVariant>> sets) {
     var all = new HashMap<>(sets);
-    all.putIfAbsent(STANDARD, STANDARD_VARIANTS);
+    all.putIfAbsent(STANDARD, StandardSet.VARIANTS);
     return all;
   }
 
@@ -94,49 +86,18 @@ public record VariantSets(
       throw new UnsuitableRequestException(objections.getFirst().message());
     }
     var own = request.variants().stream().map(RequestedVariant::name).collect(Collectors.toSet());
+    var others = set(request).stream().filter(variant -> !own.contains(variant.name()));
+    var resolution = new Resolution(qualities, watermark, request.watermark());
     var specs = new ArrayList<VariantSpec>();
-    set(request).stream()
-        .filter(variant -> !own.contains(variant.name()))
-        .forEach(variant -> specs.add(spec(variant, request.watermark())));
-    request.variants().forEach(variant -> specs.add(spec(variant, request.watermark())));
+    Stream.concat(others, request.variants().stream()).map(resolution::spec).forEach(specs::add);
     if (!request.pipeline().isEmpty()) {
-      specs.add(custom(request.pipeline()));
+      specs.add(resolution.custom(request.pipeline()));
     }
     return List.copyOf(specs);
   }
 
   private List<RequestedVariant> set(ProcessingRequest request) {
     return requireNonNull(sets.get(requireNonNullElse(request.set(), defaultSet)));
-  }
-
-  private VariantSpec spec(RequestedVariant wanted, @Nullable Boolean watermarkAll) {
-    var steps = new ArrayList<PixelStep>();
-    if (wanted.width() != null || wanted.height() != null) {
-      steps.add(new Resize(side(wanted.width()), side(wanted.height()), fit(wanted)));
-    }
-    boolean marked =
-        Boolean.TRUE.equals(wanted.watermark() == null ? watermarkAll : wanted.watermark());
-    if (marked) {
-      steps.add(requireNonNull(watermark));
-    }
-    var format = wanted.format() == null ? FormatChoice.NATURAL : wanted.format();
-    int quality = wanted.quality() == null ? qualities.of(format) : wanted.quality();
-    return new VariantSpec(wanted.name(), steps, format, quality);
-  }
-
-  private VariantSpec custom(List<Step> pipeline) {
-    var steps = new ArrayList<PixelStep>();
-    var format = FormatChoice.NATURAL;
-    Integer quality = null;
-    for (var step : pipeline) {
-      switch (step) {
-        case PixelStep pixels -> steps.add(pixels);
-        case ConfiguredWatermark mark -> steps.add(mark.of(requireNonNull(watermark)));
-        case Convert convert -> format = convert.format();
-        case Compress compress -> quality = compress.quality();
-      }
-    }
-    return new VariantSpec(CUSTOM, steps, format, quality == null ? qualities.of(format) : quality);
   }
 
   private static void requireDistinct(String set, List<RequestedVariant> variants) {
@@ -154,18 +115,5 @@ public record VariantSets(
     if (!kept) {
       throw new IllegalArgumentException(otherwise);
     }
-  }
-
-  private static int side(@Nullable Integer length) {
-    return length == null ? Resize.FREE : length;
-  }
-
-  private static Fit fit(RequestedVariant wanted) {
-    return wanted.fit() == null ? Fit.INSIDE : wanted.fit();
-  }
-
-  private static RequestedVariant standard(
-      String name, @Nullable Integer edge, @Nullable FormatChoice format) {
-    return new RequestedVariant(name, edge, edge, Fit.INSIDE, null, format, null);
   }
 }

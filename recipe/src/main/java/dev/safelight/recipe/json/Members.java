@@ -1,12 +1,10 @@
 package dev.safelight.recipe.json;
 
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -78,36 +76,18 @@ final class Members {
   }
 
   @Nullable String text(String name) {
-    var member = get(name);
-    if (member != null && !member.isString()) {
-      wrong(name, "Use a string.");
-      return null;
-    }
-    return member == null ? null : member.stringValue();
+    return read(name, Scalars::text, "Use a string.");
   }
 
   @Nullable Boolean bool(String name) {
-    var member = get(name);
-    if (member != null && !member.isBoolean()) {
-      wrong(name, "Use true or false.");
-      return null;
-    }
-    return member == null ? null : member.booleanValue();
+    return read(name, Scalars::bool, "Use true or false.");
   }
 
   @Nullable Integer integer(String name, int least, int most) {
-    var member = get(name);
-    if (member == null) {
-      return null;
-    }
-    if (member.isIntegralNumber() && member.canConvertToInt()) {
-      int value = member.intValue();
-      if (value >= least && value <= most) {
-        return value;
-      }
-    }
-    wrong(name, "Use a whole number from %d to %d.".formatted(least, most));
-    return null;
+    return read(
+        name,
+        member -> Scalars.integer(member, least, most),
+        "Use a whole number from %d to %d.".formatted(least, most));
   }
 
   int integer(String name, int least, int most, int otherwise) {
@@ -115,16 +95,10 @@ final class Members {
   }
 
   @Nullable Double number(String name, double least, double most) {
-    var member = get(name);
-    if (member == null) {
-      return null;
-    }
-    double value = member.isNumber() ? member.doubleValue() : Double.NaN;
-    if (value >= least && value <= most) {
-      return value;
-    }
-    wrong(name, "Use a number from %s to %s.".formatted(plain(least), plain(most)));
-    return null;
+    return read(
+        name,
+        member -> Scalars.number(member, least, most),
+        "Use a number from %s to %s.".formatted(Scalars.plain(least), Scalars.plain(most)));
   }
 
   double number(String name, double least, double most, double otherwise) {
@@ -132,19 +106,21 @@ final class Members {
   }
 
   <E extends Enum<E>> @Nullable E choice(String name, Class<E> type) {
-    var choices = EnumSet.allOf(type);
+    return read(
+        name, member -> Scalars.choice(member, type), "Use one of %s.".formatted(Names.of(type)));
+  }
+
+  private <T> @Nullable T read(
+      String name, Function<JsonNode, Optional<T>> reading, String otherwise) {
     var member = get(name);
     if (member == null) {
       return null;
     }
-    var chosen =
-        member.isString()
-            ? choices.stream().filter(it -> Names.of(it).equals(member.stringValue())).findFirst()
-            : Optional.<E>empty();
-    if (chosen.isEmpty()) {
-      wrong(name, "Use one of %s.".formatted(listed(choices.stream())));
+    var value = reading.apply(member);
+    if (value.isEmpty()) {
+      wrong(name, otherwise);
     }
-    return chosen.orElse(null);
+    return value.orElse(null);
   }
 
   /** Finds fault with every member that nobody asked for. */
@@ -152,13 +128,5 @@ final class Members {
     object.propertyNames().stream()
         .filter(name -> !known.contains(name))
         .forEach(name -> wrong(name, "There is no such member."));
-  }
-
-  private static String listed(Stream<? extends Enum<?>> choices) {
-    return choices.map(Names::of).collect(Collectors.joining(", "));
-  }
-
-  private static String plain(double bound) {
-    return bound == Math.rint(bound) ? Long.toString((long) bound) : Double.toString(bound);
   }
 }
