@@ -2,7 +2,6 @@ package dev.safelight.processor;
 
 import dev.safelight.eventing.OutageTypes;
 import dev.safelight.processor.process.Darkroom;
-import dev.safelight.processor.process.Engines;
 import dev.safelight.processor.process.ImageEngine;
 import dev.safelight.processor.process.OriginalReader;
 import dev.safelight.processor.process.OriginalUnreachableException;
@@ -11,6 +10,7 @@ import dev.safelight.processor.process.Outcomes;
 import dev.safelight.processor.process.ProcessService;
 import dev.safelight.processor.process.VariantStore;
 import dev.safelight.processor.process.WatermarkImages;
+import dev.safelight.processor.process.WorkersUnavailableException;
 import dev.safelight.recipe.VariantSets;
 import dev.safelight.recipe.settings.VariantsProperties;
 import dev.safelight.storage.StorageUnavailableException;
@@ -48,11 +48,6 @@ public class ProcessorApplication {
   }
 
   @Bean
-  ImageEngine imageEngine(WatermarkImages marks) {
-    return Engines.open(Engines.AUTO, marks);
-  }
-
-  @Bean
   Darkroom darkroom(
       ImageEngine engine, VariantSets sets, WatermarkImages marks, ProcessorProperties settings) {
     return new Darkroom(engine, sets, marks, settings.limits());
@@ -60,6 +55,9 @@ public class ProcessorApplication {
 
   @Bean
   OutageTypes outages() {
-    return OutageTypes.of(StorageUnavailableException.class, OriginalUnreachableException.class);
+    return OutageTypes.of(
+        StorageUnavailableException.class,
+        OriginalUnreachableException.class,
+        WorkersUnavailableException.class);
   }
 }

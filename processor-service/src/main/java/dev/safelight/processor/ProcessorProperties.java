@@ -16,8 +16,6 @@ import org.springframework.validation.annotation.Validated;
  *     channel, a worker needs a heap of 12 bytes for each
  * @param maxDecodedSize largest width × height × frames × bytes per pixel of an original: it lets
  *     100 megapixels pass at 8 bits a channel, and half of them at 16
- * @param workers images developed at the same time. Each takes a core and its own memory: about 350
- *     MB for a photo of 24 megapixels
  */
 @Validated
 @ConfigurationProperties("safelight.processor")
@@ -25,8 +23,7 @@ record ProcessorProperties(
     @DefaultValue("64MB") DataSize maxSize,
     @DefaultValue("12000") @Min(1) int maxEdge,
     @DefaultValue("100000000") @Min(1) long maxPixels,
-    @DefaultValue("512MB") DataSize maxDecodedSize,
-    @DefaultValue("1") @Min(1) int workers) {
+    @DefaultValue("512MB") DataSize maxDecodedSize) {
 
   ProcessorProperties {
     if (maxSize.toBytes() < 1 || maxSize.toGigabytes() >= 1) {

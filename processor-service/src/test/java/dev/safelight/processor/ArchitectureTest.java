@@ -40,7 +40,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule adaptersIgnoreEachOther =
       slices()
-          .matching("..processor.(kafka|s3|imageio|vips|worker|web)..")
+          .matching("..processor.(kafka|s3|imageio|vips|worker|exif|web)..")
           .should()
           .notDependOnEachOther();
 
@@ -52,6 +52,7 @@ class ArchitectureTest {
               "..processor.process..",
               "..processor.libvips..",
               "..processor.pixels..",
+              "..processor.sandbox..",
               "..processor")
           .and()
           .areNotAssignableTo(EngineProvider.class)

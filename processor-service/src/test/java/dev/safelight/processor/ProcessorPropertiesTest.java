@@ -23,11 +23,7 @@ class ProcessorPropertiesTest {
             assertThat(context.getBean(ProcessorProperties.class))
                 .isEqualTo(
                     new ProcessorProperties(
-                        DataSize.ofMegabytes(64),
-                        12_000,
-                        100_000_000,
-                        DataSize.ofMegabytes(512),
-                        1)));
+                        DataSize.ofMegabytes(64), 12_000, 100_000_000, DataSize.ofMegabytes(512))));
   }
 
   @Test
@@ -37,15 +33,14 @@ class ProcessorPropertiesTest {
             "safelight.processor.max-size=20MB",
             "safelight.processor.max-edge=8000",
             "safelight.processor.max-pixels=5000000",
-            "safelight.processor.max-decoded-size=30MB",
-            "safelight.processor.workers=4")
+            "safelight.processor.max-decoded-size=30MB")
         .run(
             context -> {
               var settings = context.getBean(ProcessorProperties.class);
               assertThat(settings)
                   .isEqualTo(
                       new ProcessorProperties(
-                          DataSize.ofMegabytes(20), 8_000, 5_000_000, DataSize.ofMegabytes(30), 4));
+                          DataSize.ofMegabytes(20), 8_000, 5_000_000, DataSize.ofMegabytes(30)));
               assertThat(settings.limits()).isEqualTo(new DecodeLimits(8_000, 5_000_000, 30 << 20));
             });
   }
@@ -57,8 +52,7 @@ class ProcessorPropertiesTest {
         "max-size=1GB",
         "max-edge=0",
         "max-pixels=0",
-        "max-decoded-size=0B",
-        "workers=0"
+        "max-decoded-size=0B"
       })
   void refusesNonsense(String setting) {
     contexts

@@ -28,6 +28,13 @@ public class BadImageException extends RuntimeException {
     return new BadImageException(RejectionReason.UNREADABLE, detail);
   }
 
+  /**
+   * Rejects an image at which a decoder recursed without end: only its content decides how deep.
+   */
+  public static BadImageException tooDeep(StackOverflowError cause) {
+    return unreadable("The image is nested too deeply to be read", cause);
+  }
+
   /** Why, for machines. */
   public RejectionReason reason() {
     return reason;

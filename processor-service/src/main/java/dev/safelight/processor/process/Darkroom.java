@@ -60,8 +60,8 @@ public class Darkroom {
   /**
    * Develops one image.
    *
-   * @throws BadImageException if the image is at fault, a decoder that recursed without end
-   *     included: only its content decides how deep one goes
+   * @throws BadImageException if the image is at fault
+   * @throws WorkersUnavailableException if there is nobody to do it
    * @throws MemoryExhaustedException if the heap is too small; unlike depth, that is a matter of
    *     the deployment
    */
@@ -69,7 +69,7 @@ public class Darkroom {
     try {
       return complete(engine.develop(source, recipe.specs()), recipe);
     } catch (StackOverflowError e) {
-      throw BadImageException.unreadable("The image is nested too deeply to be read", e);
+      throw BadImageException.tooDeep(e);
     } catch (OutOfMemoryError e) {
       throw new MemoryExhaustedException(source, e);
     }

@@ -1,0 +1,56 @@
+package dev.safelight.processor.worker;
+
+import dev.safelight.processor.process.ImageEngine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Waits for the engine before the first event is taken, so that a service without one refuses to
+ * start; the rest of the service starts meanwhile.
+ */
+class EngineStart implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(EngineStart.class);
+
+  private final ImageEngine engine;
+  private final WorkerProperties settings;
+  private volatile boolean running;
+
+  EngineStart(ImageEngine engine, WorkerProperties settings) {
+    this.engine = engine;
+    this.settings = settings;
+  }
+
+  /** Before the listener containers, whose phase is close to the highest. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+
+  @Override
+  public void start() {
+    log.info("Developing with {}, writing {}", engine.identity(), engine.formats());
+    if (engine instanceof WorkerPool pool) {
+      log.info(
+          "Decoders run in {} worker processes, sandbox: {}", settings.places(), sandbox(pool));
+    } else {
+      log.warn("Decoders run in this process: what an image does to them, it does to the service");
+    }
+    running = true;
+  }
+
+  private static String sandbox(WorkerPool pool) {
+    return pool.ready().sandbox();
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}
