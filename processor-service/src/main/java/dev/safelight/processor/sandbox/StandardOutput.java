@@ -19,10 +19,8 @@ public final class StandardOutput {
    * @throws IOException if the system does not allow it
    */
   public static OutputStream reserve() throws IOException {
-    int reserved = Libc.call("dup", OUTPUT);
-    if (reserved < 0 || Libc.call("dup2", ERROR, OUTPUT) < 0) {
-      throw new IOException("The standard output cannot be duplicated");
-    }
+    int reserved = Libc.dup(OUTPUT);
+    Libc.dup2(ERROR, OUTPUT);
     return new FileOutputStream("/dev/fd/" + reserved);
   }
 }

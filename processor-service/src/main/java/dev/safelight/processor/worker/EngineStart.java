@@ -1,6 +1,7 @@
 package dev.safelight.processor.worker;
 
 import dev.safelight.processor.process.ImageEngine;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -40,8 +41,16 @@ class EngineStart implements SmartLifecycle {
     running = true;
   }
 
-  private static String sandbox(WorkerPool pool) {
-    return pool.ready().sandbox();
+  private void tell(@Nullable String leak) {
+    if (leak == null) {
+      log.info("Decoders run in {} worker processes in a closed sandbox", settings.places());
+    } else {
+      log.warn(
+          "Decoders run in {} worker processes without a sandbox, as {}: whoever takes one over"
+              + " may use network and files as this service may",
+          settings.places(),
+          leak);
+    }
   }
 
   @Override

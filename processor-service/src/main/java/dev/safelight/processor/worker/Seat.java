@@ -99,7 +99,7 @@ final class Seat {
     developed++;
     boolean old =
         developed >= settings.recycleAfter()
-            || busy.memory() > settings.memoryLimit().toBytes() / 2;
+            || busy.memory() > settings.memoryLimit().toBytes() / 8 * 7;
     if (successor == null && old) {
       successor = launcher.launch();
     }

@@ -10,10 +10,14 @@ import java.util.List;
  *
  * @param engine name of the engine, or {@code auto}
  * @param marks names of the images that may be laid over pictures; their contents are the blobs
+ * @param memoryBound bytes of memory that its process may write to
  */
-record Setup(String engine, List<String> marks) {
+record Setup(String engine, List<String> marks, long memoryBound) {
 
-  static Message message(String engine, WatermarkImages marks) {
+  /** What a process maps and what it holds differ; the watchdog is exact, this is the last wall. */
+  private static final long SLACK = 1L << 29;
+
+  static Message message(WorkerProperties settings, WatermarkImages marks) {
     var names = new ArrayList<String>();
     var contents = new ArrayList<byte[]>();
     marks
@@ -23,7 +27,7 @@ record Setup(String engine, List<String> marks) {
               names.add(name);
               contents.add(content);
             });
-    return new Message(Message.Kind.SETUP, Json.write(new Setup(engine, names)), contents);
+    return new Message(Message.Kind.SETUP, Json.write(setup), contents);
   }
 
   WatermarkImages images(List<byte[]> contents) {

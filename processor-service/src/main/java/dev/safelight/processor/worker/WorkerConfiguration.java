@@ -24,8 +24,7 @@ class WorkerConfiguration {
   ImageEngine imageEngine(WorkerProperties settings, WatermarkImages marks, MeterRegistry meters) {
     return switch (settings.isolation()) {
       case PROCESS ->
-          new WorkerPool(
-              Setup.message(settings.engine(), marks), settings, why -> count(meters, why));
+          new WorkerPool(Setup.message(settings, marks), settings, why -> count(meters, why));
       case NONE -> new OwnProcess(Engines.open(settings.engine(), marks), settings.places());
     };
   }

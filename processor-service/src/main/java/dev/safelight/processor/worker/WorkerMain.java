@@ -6,6 +6,7 @@ import dev.safelight.processor.process.BadImageException;
 import dev.safelight.processor.process.EngineUnavailableException;
 import dev.safelight.processor.process.Engines;
 import dev.safelight.processor.process.ImageEngine;
+import dev.safelight.processor.sandbox.Sandbox;
 import dev.safelight.processor.sandbox.StandardOutput;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -30,6 +31,7 @@ final class WorkerMain {
   }
 
   static void main() throws IOException, InterruptedException {
+    Sandbox.endWithParent();
     var wire =
         new Wire(
             new FileInputStream(FileDescriptor.in), StandardOutput.reserve(), Integer.MAX_VALUE);
@@ -38,21 +40,26 @@ final class WorkerMain {
   }
 
   private void work() throws IOException, InterruptedException {
-    var setup = inbox.take();
-    ImageEngine engine;
+    var message = inbox.take();
+    var setup = Json.read(message.facts(), Setup.class);
     try {
-      var wanted = Json.read(setup.facts(), Setup.class);
-      engine = Engines.open(wanted.engine(), wanted.images(setup.blobs()));
+      var engine = Engines.open(setup.engine(), setup.images(message.blobs()));
+      WarmUp.of(engine);
+      wire.write(confined(engine, setup));
+      while (true) {
+        wire.write(answer(inbox.take(), engine));
+      }
     } catch (EngineUnavailableException e) {
       wire.write(new Message(Message.Kind.UNAVAILABLE, text(e)));
-      return;
     }
-    WarmUp.of(engine);
-    var ready = new Ready(engine.identity(), engine.formats(), "none");
-    wire.write(new Message(Message.Kind.READY, Json.write(ready)));
-    while (true) {
-      wire.write(answer(inbox.take(), engine));
-    }
+  }
+
+  /** The last thing before the first byte of an uploader is read. */
+  private static Message confined(ImageEngine engine, Setup setup) throws IOException {
+    Sandbox.boundMemory(setup.memoryBound());
+    var leak = Sandbox.close();
+    var ready = new Ready(engine.identity(), engine.formats(), leak.orElse(null));
+    return new Message(Message.Kind.READY, Json.write(ready));
   }
 
   private static Message answer(Message message, ImageEngine engine) throws IOException {
