@@ -2,12 +2,7 @@ package dev.safelight.processor.sandbox;
 
 import java.util.Optional;
 
-/**
- * What differs between the processors that Linux runs on.
- *
- * @param audit its name in {@code struct seccomp_data}
- * @param column where its numbers are in {@link SystemCalls}
- */
+/** The processors on which Linux is known here; numbers of system calls differ between them. */
 enum Architecture {
   X86_64(0xC000003E),
   AARCH64(0xC00000B7);

@@ -33,8 +33,7 @@ class EngineStart implements SmartLifecycle {
   public void start() {
     log.info("Developing with {}, writing {}", engine.identity(), engine.formats());
     if (engine instanceof WorkerPool pool) {
-      log.info(
-          "Decoders run in {} worker processes, sandbox: {}", settings.places(), sandbox(pool));
+      tell(pool.ready().leak());
     } else {
       log.warn("Decoders run in this process: what an image does to them, it does to the service");
     }

@@ -27,6 +27,7 @@ record Setup(String engine, List<String> marks, long memoryBound) {
               names.add(name);
               contents.add(content);
             });
+    var setup = new Setup(settings.engine(), names, settings.memoryLimit().toBytes() + SLACK);
     return new Message(Message.Kind.SETUP, Json.write(setup), contents);
   }
 

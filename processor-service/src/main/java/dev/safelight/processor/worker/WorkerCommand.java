@@ -37,13 +37,26 @@ record WorkerCommand(Path folder, long heapMegabytes) {
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 
+  /** libvips must not use files for large pictures, which it may not write. */
   private static final Map<String, String> ENVIRONMENT =
-      Map.of("LC_ALL", "C.UTF-8", "MALLOC_ARENA_MAX", "2");
+      Map.of("LC_ALL", "C.UTF-8", "MALLOC_ARENA_MAX", "2", "VIPS_DISC_THRESHOLD", "64g");
+
+  /** Where native libraries are found, and no secret. */
+  private static final List<String> INHERITED =
+      List.of("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "VIPS_LIBRARY");
+
+  private static final String INHERITED_PROPERTY = "safelight.vips.library";
 
   Process start() throws IOException {
     var builder = new ProcessBuilder(arguments()).directory(folder.toFile());
     builder.environment().clear();
     builder.environment().putAll(ENVIRONMENT);
+    for (var name : INHERITED) {
+      var value = System.getenv(name);
+      if (value != null) {
+        builder.environment().put(name, value);
+      }
+    }
     return builder.start();
   }
 
@@ -53,6 +66,10 @@ record WorkerCommand(Path folder, long heapMegabytes) {
     arguments.addAll(OPTIONS);
     arguments.add("-Xmx" + heapMegabytes + "m");
     arguments.add("-Djava.io.tmpdir=" + folder);
+    var library = System.getProperty(INHERITED_PROPERTY);
+    if (library != null) {
+      arguments.add("-D" + INHERITED_PROPERTY + "=" + library);
+    }
     arguments.addAll(List.of("-cp", classPath(), WorkerMain.class.getName()));
     return arguments;
   }

@@ -1,6 +1,7 @@
 package dev.safelight.processor.sandbox;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.channels.SocketChannel;
@@ -41,7 +42,7 @@ final class Prisoner {
 
   private void tryAll(String when) {
     attempt(when, "read", () -> Files.readString(folder.resolve("readable")));
-    attempt(when, "connect", () -> new Socket("127.0.0.1", port).close());
+    attempt(when, "connect", () -> new Socket(InetAddress.getLoopbackAddress(), port).close());
     attempt(when, "connect by NIO", this::connectByNio);
     attempt(when, "exec", () -> new ProcessBuilder("/bin/true").start().waitFor());
     attempt(when, "write", () -> Files.writeString(folder.resolve(when), "x"));
@@ -54,7 +55,7 @@ final class Prisoner {
   }
 
   private void connectByNio() throws IOException {
-    SocketChannel.open(new InetSocketAddress("127.0.0.1", port)).close();
+    SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)).close();
   }
 
   private static void rename(Path from, Path to) throws IOException {

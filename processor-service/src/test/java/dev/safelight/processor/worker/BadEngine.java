@@ -14,11 +14,11 @@ import dev.safelight.processor.scene.Scene;
 import dev.safelight.recipe.VariantSpec;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +33,7 @@ final class BadEngine implements ImageEngine {
   private static final byte[] PICTURE =
       dev.safelight.processor.scene.Files.write("png", Scene.COLORED.draw(30, 20));
 
+  private final OutputStream answers = answers();
   private final ImageEngine good;
 
   BadEngine(ImageEngine good) {
@@ -55,7 +56,7 @@ final class BadEngine implements ImageEngine {
     switch (words[0]) {
       case "hang" -> hang();
       case "halt" -> Runtime.getRuntime().halt(1);
-      case "halt-once" -> haltOnce(Path.of(words[1]));
+      case "halt-unless" -> haltUnless(Path.of(words[1]));
       case "segfault" -> segfault();
       case "fill-heap" -> fill(() -> new byte[1 << 24]);
       case "fill-memory" -> fill(() -> Arena.global().allocate(1 << 24).fill((byte) 1));
@@ -96,16 +97,11 @@ final class BadEngine implements ImageEngine {
     MemorySegment.NULL.reinterpret(8).set(ValueLayout.JAVA_LONG, 0, 1);
   }
 
-  /** Leaves a trace, as the next worker knows nothing of this one. */
-  private static void haltOnce(Path trace) {
-    try {
-      Files.createFile(trace);
+  private static void haltUnless(Path trace) {
+    if (!Files.exists(trace)) {
       Runtime.getRuntime().halt(1);
-    } catch (FileAlreadyExistsException e) {
-      throw told("Survived");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    throw told("Survived");
   }
 
   private static void fill(Supplier<Object> supply) {
@@ -126,10 +122,10 @@ final class BadEngine implements ImageEngine {
     }
   }
 
-  private static void print(byte[] bytes) {
-    try (var out = new FileOutputStream(answers())) {
-      out.write(bytes);
-      out.flush();
+  private void print(byte[] bytes) {
+    try {
+      answers.write(bytes);
+      answers.flush();
       hang();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -137,13 +133,12 @@ final class BadEngine implements ImageEngine {
   }
 
   /** Finds the pipe to the service, as somebody who took the decoder over would. */
-  private static String answers() throws IOException {
+  private static OutputStream answers() {
     try (var open = Files.list(Path.of("/dev/fd"))) {
-      return open.filter(file -> number(file) > 2)
-          .filter(BadEngine::isPipe)
-          .findFirst()
-          .orElseThrow()
-          .toString();
+      var pipe = open.filter(file -> number(file) > 2).filter(BadEngine::isPipe).findFirst();
+      return new FileOutputStream(pipe.orElseThrow().toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +45,7 @@ class WorkerPoolIT {
       List.of(VariantSpec.within(10, "tiny", FormatChoice.JPEG, 80));
 
   private final BlockingQueue<Ending> endings = new LinkedBlockingQueue<>();
+  private Callable<Boolean> onEnding = () -> true;
   private WorkerPool pool = pool(1, 1000);
 
   @AfterEach
@@ -99,7 +101,9 @@ class WorkerPoolIT {
 
   @Test
   void whatMayNotBeTheImagesFaultGetsAnotherChance(@TempDir Path folder) {
-    assertThat(verdict("halt-once " + folder.resolve("trace")).detail()).isEqualTo("Survived");
+    var trace = folder.resolve("trace");
+    onEnding = () -> trace.toFile().createNewFile();
+    assertThat(verdict("halt-unless " + trace).detail()).isEqualTo("Survived");
     assertThat(endings).containsExactly(Ending.CRASHED);
   }
 
@@ -171,6 +175,15 @@ class WorkerPoolIT {
     assertThatThrownBy(() -> develop(PICTURE)).isInstanceOf(WorkersUnavailableException.class);
   }
 
+  private void hear(Ending ending) {
+    endings.add(ending);
+    try {
+      assertThat(onEnding.call()).isTrue();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private BadImageException verdict(String deed) {
     return catchThrowableOfType(BadImageException.class, () -> develop(deed));
   }
@@ -208,6 +221,6 @@ class WorkerPoolIT {
             DataSize.ofMegabytes(400),
             recycleAfter,
             DataSize.ofMegabytes(1));
-    return new WorkerPool(Setup.message(settings, marks), settings, endings::add);
+    return new WorkerPool(Setup.message(settings, marks), settings, this::hear);
   }
 }
