@@ -39,7 +39,7 @@ final class Development {
     var starts = specs.stream().map(spec -> Start.of(spec, size)).toList();
     var cascade = new Cascade(negative.print(Start.largest(starts, size)));
     long decoded = System.nanoTime();
-    var variants = variants(cascade, starts, negative.hasAlpha());
+    var variants = variants(cascade, starts);
     var preview = Previews.of(cascade.at(Previews.sizeOf(size)));
     return new DevelopedImage(
         size.width(),
@@ -53,23 +53,22 @@ final class Development {
   }
 
   /** Large ones first, so that small ones can be made of them. */
-  private Map<String, EncodedVariant> variants(
-      Cascade cascade, List<Start> starts, boolean hasAlpha) {
+  private Map<String, EncodedVariant> variants(Cascade cascade, List<Start> starts) {
     var largestFirst =
         starts.stream().sorted(Comparator.comparingLong(Start::pixels).reversed()).toList();
     var variants = new HashMap<String, EncodedVariant>();
     for (var start : largestFirst) {
       var spec = start.spec();
-      variants.put(spec.name(), variant(start, cascade.at(start.size()), hasAlpha));
+      variants.put(spec.name(), variant(start, cascade.at(start.size())));
     }
     return variants;
   }
 
-  private EncodedVariant variant(Start start, VipsImage scaled, boolean hasAlpha) {
+  private EncodedVariant variant(Start start, VipsImage scaled) {
     try (var own = vips.begin()) {
       var spec = start.spec();
       var picture = steps.apply(own, start.rest(), start.framed(own.borrow(scaled)));
-      var format = PictureFormat.chosen(spec.format(), hasAlpha, formats);
+      var format = PictureFormat.chosen(spec.format(), picture.hasAlpha(), formats);
       var content = Encoder.encode(picture, format, spec.quality());
       return new EncodedVariant(spec.name(), format, picture.width(), picture.height(), content);
     }

@@ -1,55 +1,16 @@
 package dev.safelight.processor.imageio;
 
-import dev.safelight.processor.process.AlphaContract;
-import dev.safelight.processor.process.ColorContract;
-import dev.safelight.processor.process.DamageContract;
+import dev.safelight.processor.process.EngineContract;
+import dev.safelight.processor.process.Engines;
 import dev.safelight.processor.process.ImageEngine;
-import dev.safelight.processor.process.OrientationContract;
-import dev.safelight.processor.process.SizeContract;
-import dev.safelight.processor.process.WatermarkImages;
-import org.junit.jupiter.api.Nested;
+import dev.safelight.processor.process.WholeContract;
 
-class ImageIoEngineTest {
+class ImageIoEngineTest extends WholeContract {
 
-  private static final ImageEngine ENGINE = new ImageIoEngine(WatermarkImages.NONE);
+  private static final ImageEngine ENGINE = Engines.open("java", EngineContract.MARKS);
 
-  @Nested
-  class Sizes extends SizeContract {
-    @Override
-    protected ImageEngine engine() {
-      return ENGINE;
-    }
-  }
-
-  @Nested
-  class Orientations extends OrientationContract {
-    @Override
-    protected ImageEngine engine() {
-      return ENGINE;
-    }
-  }
-
-  @Nested
-  class Colors extends ColorContract {
-    @Override
-    protected ImageEngine engine() {
-      return ENGINE;
-    }
-  }
-
-  @Nested
-  class Alpha extends AlphaContract {
-    @Override
-    protected ImageEngine engine() {
-      return ENGINE;
-    }
-  }
-
-  @Nested
-  class Damage extends DamageContract {
-    @Override
-    protected ImageEngine engine() {
-      return ENGINE;
-    }
+  @Override
+  protected ImageEngine engine() {
+    return ENGINE;
   }
 }

@@ -3,6 +3,9 @@ package dev.safelight.processor.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safelight.imageheader.ImageHeaders;
+import dev.safelight.processor.process.overlay.Overlays;
+import dev.safelight.processor.scene.Files;
+import dev.safelight.processor.scene.Photo;
 import dev.safelight.processor.scene.Scene;
 import dev.safelight.recipe.ProcessingRequest;
 import dev.safelight.recipe.Qualities;
@@ -13,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** What all parts of the contract need: an engine to try, and eyes to look at what it made. */
@@ -24,7 +28,17 @@ public abstract class EngineContract {
   static final List<VariantSpec> STANDARD =
       VariantSets.standard(new Qualities(85, 80, 50)).resolve(ProcessingRequest.NONE);
 
-  /** The engine that has to keep the contract. */
+  /** The name of the one image that engines under test may lay over pictures. */
+  static final String LOGO = "logo";
+
+  /** What the engine under test has to be opened with. */
+  public static final WatermarkImages MARKS =
+      new WatermarkImages(Map.of(LOGO, Files.write("png", Photo.transparent(80, 40))));
+
+  /** What engines lay over pictures, to be compared with. */
+  static final Overlays OVERLAYS = new Overlays(MARKS);
+
+  /** The engine that has to keep the contract, opened with {@link #MARKS}. */
   protected abstract ImageEngine engine();
 
   DevelopedImage develop(byte[] file) {
@@ -60,10 +74,27 @@ public abstract class EngineContract {
       var picture = ImageIO.read(new ByteArrayInputStream(variant.content()));
       assertThat(picture.getWidth()).isEqualTo(variant.width());
       assertThat(picture.getHeight()).isEqualTo(variant.height());
-      return picture;
+      return packed(picture);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Grey samples are copied, as Java takes them for linear light and would show them too bright.
+   */
+  private static BufferedImage packed(BufferedImage picture) {
+    var packed =
+        new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_ARGB);
+    boolean gray = picture.getColorModel().getNumColorComponents() == 1;
+    for (int y = 0; y < picture.getHeight(); y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        int color = picture.getRGB(x, y);
+        int luma = gray ? picture.getRaster().getSample(x, y, 0) * 0x010101 : color & 0xFFFFFF;
+        packed.setRGB(x, y, (color & 0xFF000000) | luma);
+      }
+    }
+    return packed;
   }
 
   private static double meanError(BufferedImage one, BufferedImage other) {
@@ -77,7 +108,7 @@ public abstract class EngineContract {
   }
 
   /** Largest difference of any channel; what cannot be seen has no colour. */
-  private static int error(int one, int other) {
+  static int error(int one, int other) {
     int alpha = Math.abs((one >>> 24) - (other >>> 24));
     if (one >>> 24 == 0 && other >>> 24 == 0) {
       return 0;

@@ -22,10 +22,29 @@ public final class Files {
 
   static byte[] write(String format, IIOImage picture) {
     var writer = writer(format);
+    return write(writer, picture, settings(format, writer));
+  }
+
+  static byte[] lossyWebp(BufferedImage picture) {
+    var writer = writer("webp");
+    var settings = settings("webp", writer);
+    settings.setCompressionType("Lossy");
+    settings.setCompressionQuality(0.95f);
+    return write(writer, new IIOImage(picture, null, null), settings);
+  }
+
+  static byte[] progressiveJpeg(BufferedImage picture) {
+    var writer = writer("jpeg");
+    var settings = settings("jpeg", writer);
+    settings.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+    return write(writer, new IIOImage(picture, null, null), settings);
+  }
+
+  private static byte[] write(ImageWriter writer, IIOImage picture, ImageWriteParam settings) {
     var bytes = new ByteArrayOutputStream();
     try (var out = new MemoryCacheImageOutputStream(bytes)) {
       writer.setOutput(out);
-      writer.write(null, picture, settings(format, writer));
+      writer.write(null, picture, settings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

@@ -31,6 +31,11 @@ public final class Jpegs {
     return Files.write("jpeg", new IIOImage(picture, null, null));
   }
 
+  /** The same picture in layers, coarse to fine. */
+  public static byte[] progressive(BufferedImage picture) {
+    return Files.progressiveJpeg(picture);
+  }
+
   /** The samples of the picture mean what this profile says. */
   public static byte[] profiled(BufferedImage picture, byte[] profile) {
     return with(plain(picture), 0xE2, iccSegment(profile));
@@ -60,7 +65,7 @@ public final class Jpegs {
   }
 
   /** Puts a segment in front of all others. */
-  static byte[] with(byte[] file, int marker, byte[] data) {
+  public static byte[] with(byte[] file, int marker, byte[] data) {
     return new Bytes()
         .u8(0xFF, 0xD8, 0xFF, marker)
         .u16be(data.length + 2)

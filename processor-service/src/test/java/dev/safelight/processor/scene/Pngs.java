@@ -36,9 +36,13 @@ public final class Pngs {
 
   /** A few bytes that claim to be very many pixels. */
   public static byte[] claiming(int width, int height) {
+    var header = new Bytes().u32be(width, height).u8(8, 2, 0, 0, 0).done();
+    return of(header, deflated("\0"));
+  }
+
+  static byte[] of(byte[] header, byte[] pixels) {
     var file = new Bytes().u8(0x89).text("PNG\r\n").u8(0x1A).text("\n");
-    file.raw(chunk("IHDR", new Bytes().u32be(width, height).u8(8, 2, 0, 0, 0).done()));
-    file.raw(chunk("IDAT", deflated("\0")));
+    file.raw(chunk("IHDR", header)).raw(chunk("IDAT", pixels));
     return file.raw(chunk("IEND", new byte[0])).done();
   }
 

@@ -1,7 +1,9 @@
 package dev.safelight.processor.scene;
 
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Files of WebP (RFC 9649). */
 public final class Webps {
@@ -17,7 +19,10 @@ public final class Webps {
   /** A picture with all kinds of metadata. */
   public static byte[] photo(BufferedImage picture, int orientation) {
     return riff(
-        canvas(EXIF | XMP, picture.getWidth(), picture.getHeight()),
+        canvas(
+            EXIF | XMP | (picture.getColorModel().hasAlpha() ? ALPHA : 0),
+            picture.getWidth(),
+            picture.getHeight()),
         bitstream(picture),
         chunk("EXIF", Secrets.exif(orientation)),
         chunk("XMP ", Bytes.of(Secrets.xmp()).done()));
@@ -42,6 +47,34 @@ public final class Webps {
         canvas(ANIMATION | ALPHA, width, height),
         chunk("ANIM", new byte[6]),
         chunk("ANMF", place.done()));
+  }
+
+  static byte[] animation(
+      int width, int height, int plays, List<Animations.Frame> frames, boolean talkative) {
+    var chunks = new ArrayList<byte[]>();
+    chunks.add(canvas(ANIMATION | ALPHA | (talkative ? EXIF | XMP : 0), width, height));
+    chunks.add(chunk("ANIM", new Bytes().u32le(0).u16le(plays).done()));
+    for (var frame : frames) {
+      var picture = frame.picture();
+      int cleared = frame.disposal() == Animations.Disposal.CLEAR ? 1 : 0;
+      var place =
+          new Bytes()
+              .u24le(frame.left() / 2, frame.top() / 2)
+              .u24le(picture.getWidth() - 1, picture.getHeight() - 1, frame.millis())
+              .u8(cleared | (frame.blended() ? 0 : 2))
+              .raw(bitstream(picture));
+      chunks.add(chunk("ANMF", place.done()));
+    }
+    if (talkative) {
+      chunks.add(chunk("EXIF", Secrets.exif(1)));
+      chunks.add(chunk("XMP ", Bytes.of(Secrets.xmp()).done()));
+    }
+    return riff(chunks.toArray(byte[][]::new));
+  }
+
+  /** Lossy, transparent if the picture is. */
+  public static byte[] lossy(BufferedImage picture) {
+    return Files.lossyWebp(picture);
   }
 
   private static byte[] canvas(int flags, int width, int height) {

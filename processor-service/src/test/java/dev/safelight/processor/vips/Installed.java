@@ -1,8 +1,8 @@
 package dev.safelight.processor.vips;
 
+import dev.safelight.processor.process.EngineContract;
 import dev.safelight.processor.process.EngineUnavailableException;
 import dev.safelight.processor.process.ImageEngine;
-import dev.safelight.processor.process.WatermarkImages;
 import org.opentest4j.TestAbortedException;
 
 /** libvips, where it is installed. Where tests have to be complete, it has to be. */
@@ -12,7 +12,7 @@ final class Installed {
 
   static ImageEngine engine() {
     try {
-      return new VipsEngineProvider().open(WatermarkImages.NONE);
+      return new VipsEngineProvider().open(EngineContract.MARKS);
     } catch (EngineUnavailableException e) {
       if (System.getenv("CI") != null || Boolean.getBoolean("safelight.require.vips")) {
         throw e;
