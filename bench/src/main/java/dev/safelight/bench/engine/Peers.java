@@ -35,6 +35,7 @@ final class Peers {
     }
     addDriver(peers, BARE, "cascade");
     addDriver(peers, BARE + " of sharp's build", "cascade-sharp");
+    peers.add(ours("Safelight, libvips", "vips"));
     peers.add(ours("Safelight, pure Java", "java"));
     return peers;
   }
