@@ -30,8 +30,12 @@ final class EngineBench {
     var bench = new EngineBench(settings, new Preparation(settings, java).run());
     bench.begin();
     for (var recipe : VariantRecipe.values()) {
-      bench.speeds(recipe);
+      bench.speeds("Variants: " + recipe.label(), bench.peers, recipe);
     }
+    bench.speeds(
+        "The service on a real topic",
+        new Peers(settings.folder()).service(settings.lib()),
+        VariantRecipe.STANDARD);
     bench.say(
         "## Quality\n\n" + new Quality(settings.folder(), java).table(bench.peers, bench.photos));
     bench.avif();
@@ -46,12 +50,13 @@ final class EngineBench {
                 Instant.now(), photos.size(), rule.rounds(), rule.seconds(), rule.warmUpSeconds()));
   }
 
-  private void speeds(VariantRecipe recipe) throws IOException {
-    var one = contest.run(peers, recipe.label(), 1);
-    var two = contest.run(peers, recipe.label(), 2);
+  private void speeds(String title, List<Peer> contestants, VariantRecipe recipe)
+      throws IOException {
+    var one = contest.run(contestants, recipe.label(), 1);
+    var two = contest.run(contestants, recipe.label(), 2);
     say(
-        "## Variants: %s%n%n%s%nLoad of the machine afterwards: %.1f%n"
-            .formatted(recipe.label(), SpeedTable.of(one, two), load()));
+        "## %s%n%n%s%nLoad of the machine afterwards: %.1f%n"
+            .formatted(title, SpeedTable.of(one, two), load()));
   }
 
   private void avif() throws IOException {

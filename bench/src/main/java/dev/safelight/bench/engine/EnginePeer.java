@@ -5,9 +5,7 @@ import dev.safelight.processor.process.Engines;
 import dev.safelight.processor.process.ImageEngine;
 import dev.safelight.processor.process.WatermarkImages;
 import dev.safelight.recipe.VariantSpec;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,19 +20,21 @@ import java.util.concurrent.Executors;
 /**
  * One of our engines as a peer.
  *
- * <p>Arguments: folder of the bench, recipe, photos in flight, engine. Answers {@code pass N} and
- * {@code write FOLDER} on standard input.
+ * <p>Arguments: folder of the bench, recipe, photos in flight, engine.
  */
-final class EnginePeer {
+final class EnginePeer implements Commands.Developer {
 
   private final ImageEngine engine;
   private final List<VariantSpec> specs;
   private final List<WorkItem> photos;
+  private final ExecutorService workers;
 
-  private EnginePeer(ImageEngine engine, List<VariantSpec> specs, List<WorkItem> photos) {
+  private EnginePeer(
+      ImageEngine engine, List<VariantSpec> specs, List<WorkItem> photos, ExecutorService workers) {
     this.engine = engine;
     this.specs = specs;
     this.photos = photos;
+    this.workers = workers;
   }
 
   static void main(String[] arguments) throws Exception {
@@ -42,37 +42,34 @@ final class EnginePeer {
     var mark = Files.readAllBytes(folder.resolve("mark-large.png"));
     var engine = Engines.open(arguments[3], new WatermarkImages(Map.of(VariantRecipe.MARK, mark)));
     var specs = VariantRecipe.labelled(arguments[1]).specs();
-    var peer = new EnginePeer(engine, specs, WorkItem.read(folder));
     try (var workers = Executors.newFixedThreadPool(Integer.parseInt(arguments[2]))) {
-      peer.serve(workers);
+      Commands.serve(new EnginePeer(engine, specs, WorkItem.read(folder), workers));
     }
   }
 
-  private void serve(ExecutorService workers) throws Exception {
-    var commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    System.out.println("ready");
-    for (var line = commands.readLine(); line != null; line = commands.readLine()) {
-      var words = line.split(" ", 2);
-      for (var each : workers.invokeAll(jobs(words[0], words[1]))) {
-        each.get();
-      }
-      System.out.println("done");
-    }
-  }
-
-  private List<Callable<Integer>> jobs(String command, String argument) {
+  @Override
+  public void pass(int times) throws Exception {
     var jobs = new ArrayList<Callable<Integer>>();
-    if (command.equals("write")) {
-      photos.forEach(photo -> jobs.add(() -> write(photo, Path.of(argument))));
-      return jobs;
-    }
-    for (var pass : Collections.nCopies(Integer.parseInt(argument), photos)) {
+    for (var pass : Collections.nCopies(times, photos)) {
       pass.forEach(photo -> jobs.add(() -> variants(photo).size()));
     }
-    return jobs;
+    run(jobs);
   }
 
-  private int write(WorkItem photo, Path folder) throws Exception {
+  @Override
+  public void write(Path folder) throws Exception {
+    var jobs = new ArrayList<Callable<Integer>>();
+    photos.forEach(photo -> jobs.add(() -> write(photo, folder)));
+    run(jobs);
+  }
+
+  private void run(List<Callable<Integer>> jobs) throws Exception {
+    for (var job : workers.invokeAll(jobs)) {
+      job.get();
+    }
+  }
+
+  private int write(WorkItem photo, Path folder) throws IOException {
     var variants = variants(photo);
     for (var variant : variants) {
       var format = variant.format().name().toLowerCase(Locale.ROOT);

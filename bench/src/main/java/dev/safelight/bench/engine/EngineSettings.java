@@ -9,10 +9,12 @@ import java.util.Optional;
  *
  * @param photos folder of photos; drawn ones without it
  * @param folder where the bench keeps what it makes
+ * @param lib folder of the stack's jars
  * @param rule how long and how often
  * @param peers regular expression of the names of those who take part
  */
-record EngineSettings(Optional<Path> photos, Path folder, Contest.Rule rule, String peers) {
+record EngineSettings(
+    Optional<Path> photos, Path folder, Path lib, Contest.Rule rule, String peers) {
 
   private static final Path PHOTOS = Path.of("..", "shared", "photos");
 
@@ -21,6 +23,7 @@ record EngineSettings(Optional<Path> photos, Path folder, Contest.Rule rule, Str
     return new EngineSettings(
         named.or(() -> Optional.of(PHOTOS).filter(Files::isDirectory)),
         Path.of(setting("BENCH_FOLDER", "bench/target/engine")).toAbsolutePath(),
+        Path.of("standalone", "target", "safelight", "lib").toAbsolutePath(),
         new Contest.Rule(
             number("BENCH_ROUNDS", 3), number("BENCH_SECONDS", 30), number("BENCH_WARM_UP", 30)),
         setting("BENCH_PEERS", ".*"));

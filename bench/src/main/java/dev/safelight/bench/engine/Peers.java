@@ -1,5 +1,7 @@
 package dev.safelight.bench.engine;
 
+import dev.safelight.bench.service.ServicePeer;
+import dev.safelight.processor.process.Engines;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +26,13 @@ final class Peers {
   /** Those whose names match a regular expression; the first is what others are compared to. */
   List<Peer> matching(String names) {
     return all().stream().filter(peer -> peer.name().matches(names)).toList();
+  }
+
+  /** The processor on a real topic, after the engine that it has, alone. */
+  List<Peer> service(Path lib) {
+    return List.of(
+        ours("the engine alone", Engines.AUTO),
+        jvm("the service", 256, ServicePeer.class, lib.toString()));
   }
 
   private List<Peer> all() {
@@ -55,22 +64,25 @@ final class Peers {
         Map.of("NODE_PATH", modules.toString(), "UV_THREADPOOL_SIZE", "%d"));
   }
 
-  /** With the collector and the heap that the processor has in the stack. */
   private static Peer ours(String name, String engine) {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return jvm(name, 2048, EnginePeer.class, engine);
+  }
+
+  /** With the collector that our services have in the stack. */
+  private static Peer jvm(String name, int heap, Class<?> main, String... more) {
     return new Peer(
         name,
         List.of(
-            java,
-            "-Xmx2048m",
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx" + heap + "m",
             "-XX:+UseSerialGC",
             "-Djava.awt.headless=true",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-cp",
             System.getProperty("java.class.path"),
-            EnginePeer.class.getName()),
-        List.of(engine),
+            main.getName()),
+        List.of(more),
         Map.of());
   }
 }

@@ -22,7 +22,7 @@ import java.util.List;
  * @param content its bytes, not to be changed
  */
 @SuppressWarnings("ArrayRecordComponent") // Read once, never compared.
-record WorkItem(Path file, String format, byte[] content) {
+public record WorkItem(Path file, String format, byte[] content) {
 
   private static final String LIST = "photos.tsv";
 
@@ -36,7 +36,7 @@ record WorkItem(Path file, String format, byte[] content) {
   }
 
   /** The list of a folder of the bench, its photos in memory. */
-  static List<WorkItem> read(Path folder) throws IOException {
+  public static List<WorkItem> read(Path folder) throws IOException {
     return Files.readAllLines(folder.resolve(LIST)).stream()
         .map(line -> line.split("\t", 2))
         .map(columns -> of(Path.of(columns[0])).as(columns[1]))
@@ -53,7 +53,8 @@ record WorkItem(Path file, String format, byte[] content) {
     return new WorkItem(file, otherFormat, content);
   }
 
-  String name() {
+  /** Of its file. */
+  public String name() {
     return String.valueOf(file.getFileName());
   }
 
