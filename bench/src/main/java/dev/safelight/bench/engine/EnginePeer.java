@@ -1,7 +1,6 @@
 package dev.safelight.bench.engine;
 
 import dev.safelight.processor.process.EncodedVariant;
-import dev.safelight.processor.process.Engines;
 import dev.safelight.processor.process.ImageEngine;
 import dev.safelight.processor.process.WatermarkImages;
 import dev.safelight.recipe.VariantSpec;
@@ -20,7 +19,7 @@ import java.util.concurrent.Executors;
 /**
  * One of our engines as a peer.
  *
- * <p>Arguments: folder of the bench, recipe, photos in flight, engine.
+ * <p>Arguments: folder of the bench, recipe, photos in flight, engine, isolation.
  */
 final class EnginePeer implements Commands.Developer {
 
@@ -40,9 +39,12 @@ final class EnginePeer implements Commands.Developer {
   static void main(String[] arguments) throws Exception {
     var folder = Path.of(arguments[0]);
     var mark = Files.readAllBytes(folder.resolve("mark-large.png"));
-    var engine = Engines.open(arguments[3], new WatermarkImages(Map.of(VariantRecipe.MARK, mark)));
+    var marks = new WatermarkImages(Map.of(VariantRecipe.MARK, mark));
     var specs = VariantRecipe.labelled(arguments[1]).specs();
-    try (var workers = Executors.newFixedThreadPool(Integer.parseInt(arguments[2]))) {
+    int inFlight = Integer.parseInt(arguments[2]);
+    try (var context = ServiceEngine.open(arguments[3], arguments[4], inFlight, marks);
+        var workers = Executors.newFixedThreadPool(inFlight)) {
+      var engine = ServiceEngine.of(context);
       Commands.serve(new EnginePeer(engine, specs, WorkItem.read(folder), workers));
     }
   }

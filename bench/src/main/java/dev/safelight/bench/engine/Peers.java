@@ -1,7 +1,9 @@
 package dev.safelight.bench.engine;
 
 import dev.safelight.bench.service.ServicePeer;
+import dev.safelight.processor.process.EngineUnavailableException;
 import dev.safelight.processor.process.Engines;
+import dev.safelight.processor.process.WatermarkImages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,9 @@ final class Peers {
 
   /** Libvips without anything around it. */
   static final String BARE = "C on libvips";
+
+  private static final String IN_WORKERS = "process";
+  private static final String IN_ONE_PROCESS = "none";
 
   private final Path folder;
 
@@ -31,7 +36,7 @@ final class Peers {
   /** The processor on a real topic, after the engine that it has, alone. */
   List<Peer> service(Path lib) {
     return List.of(
-        ours("the engine alone", Engines.AUTO),
+        ours("the engine alone, in worker processes", Engines.AUTO, IN_WORKERS),
         jvm("the service", 256, ServicePeer.class, lib.toString()));
   }
 
@@ -44,9 +49,19 @@ final class Peers {
     }
     addDriver(peers, BARE, "cascade");
     addDriver(peers, BARE + " of sharp's build", "cascade-sharp");
-    peers.add(ours("Safelight, libvips", "vips"));
-    peers.add(ours("Safelight, pure Java", "java"));
+    addOurs(peers, "Safelight, libvips", "vips");
+    addOurs(peers, "Safelight, pure Java", "java");
     return peers;
+  }
+
+  private static void addOurs(List<Peer> peers, String name, String engine) {
+    try {
+      Engines.open(engine, WatermarkImages.NONE);
+      peers.add(ours(name + ", in worker processes", engine, IN_WORKERS));
+      peers.add(ours(name + ", in one process", engine, IN_ONE_PROCESS));
+    } catch (EngineUnavailableException e) {
+      System.err.println("Left out " + name + ": " + e.getMessage());
+    }
   }
 
   private void addDriver(List<Peer> peers, String name, String program) {
@@ -64,8 +79,9 @@ final class Peers {
         Map.of("NODE_PATH", modules.toString(), "UV_THREADPOOL_SIZE", "%d"));
   }
 
-  private static Peer ours(String name, String engine) {
-    return jvm(name, 2048, EnginePeer.class, engine);
+  private static Peer ours(String name, String engine, String isolation) {
+    int heap = isolation.equals(IN_WORKERS) ? 512 : 2048;
+    return jvm(name, heap, EnginePeer.class, engine, isolation);
   }
 
   /** With the collector that our services have in the stack. */
