@@ -18,6 +18,8 @@ import dev.safelight.recipe.Resize;
 import dev.safelight.recipe.Rotate;
 import dev.safelight.recipe.Sharpen;
 import dev.safelight.recipe.Watermark;
+import java.util.Random;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -209,7 +211,7 @@ class RequestReaderTest {
 
   @Test
   void moreThanTenAreTooMany() {
-    reader.variants(variants(11));
+    assertThat(reader.variants(variants(11))).hasSize(10);
     assertThat(reader.unacceptable())
         .containsExactly(new RequestError("variants", "Give at most 10."));
     assertThat(new RequestReader().variants(variants(10))).hasSize(10);
@@ -234,6 +236,39 @@ class RequestReaderTest {
     assertThat(reader.unacceptable())
         .hasSize(50)
         .allSatisfy(error -> assertThat(error.path()).hasSizeLessThan(80));
+  }
+
+  /** Members, values and signs of requests in every disorder: found fault with, never an error. */
+  @Test
+  void nothingThatIsSentMakesItFail() {
+    var pieces =
+        """
+        [ ] { } , , : : "type" "options" "name" "width" "height" "x" "radius" "amount" "angle"
+        "quality" "format" "fit" "text" "image" "color" "scale" "tiled" "position" "resize" "crop"
+        "rotate" "blur" "sharpen" "watermark" "compress" "convert" "grayscale" "contain" "avif"
+        "#ffffff" -1 0 1 90 1e400 0.1 12001 99999999999 true false null
+        """
+            .split("\\s+");
+    var random = new Random(25);
+    for (int i = 0; i < 2000; i++) {
+      var options = new StringJoiner(",", "[{\"type\":", "}]");
+      options.add(any(pieces, random));
+      options.add("\"options\":{%s:%s}".formatted(any(pieces, random), any(pieces, random)));
+      assertThat(read(options.toString())).as(options.toString()).isTrue();
+      var shuffled = random.ints(30, 0, pieces.length).mapToObj(at -> pieces[at]);
+      assertThat(read(shuffled.collect(Collectors.joining()))).isTrue();
+    }
+  }
+
+  /** Whether something came of it: steps, variants or a finding. */
+  private static boolean read(String text) {
+    var reader = new RequestReader();
+    var made = reader.pipeline(text).size() + reader.variants(text).size();
+    return made + reader.malformed().size() + reader.unacceptable().size() > 0 || text.equals("[]");
+  }
+
+  private static String any(String[] pieces, Random random) {
+    return pieces[random.nextInt(pieces.length)];
   }
 
   private static String variants(int count) {
