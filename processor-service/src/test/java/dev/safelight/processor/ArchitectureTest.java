@@ -53,6 +53,7 @@ class ArchitectureTest {
               "..processor.libvips..",
               "..processor.pixels..",
               "..processor.sandbox..",
+              "..processor.jpeg..",
               "..processor")
           .and()
           .areNotAssignableTo(EngineProvider.class)

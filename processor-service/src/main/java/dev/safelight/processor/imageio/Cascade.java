@@ -11,34 +11,23 @@ import dev.safelight.recipe.Size;
  */
 final class Cascade {
 
-  private final Picture original;
-  private Picture last;
+  private final Original original;
+  private Original last;
 
-  Cascade(Picture original) {
+  Cascade(Original original) {
     this.original = original;
     this.last = original;
   }
 
-  Picture original() {
+  Original original() {
     return original;
   }
 
   /** The picture scaled, then cut or padded to its frame. */
   Picture framed(Frame frame) {
-    return framed(scaled(frame.scaled()), frame);
-  }
-
-  /** The picture scaled. */
-  Picture scaled(Size size) {
-    boolean enough = last.width() >= size.width() && last.height() >= size.height();
-    last = Resampler.scale(enough ? last : original, size.width(), size.height());
-    return last;
-  }
-
-  /** Cuts off what sticks out of the frame, and pads what stays empty. */
-  static Picture framed(Picture scaled, Frame frame) {
     int width = frame.frame().width();
     int height = frame.frame().height();
+    var scaled = scaled(frame.scaled());
     return scaled
         .crop(
             Math.max(0, -frame.left()),
@@ -46,5 +35,15 @@ final class Cascade {
             Math.min(width, scaled.width()),
             Math.min(height, scaled.height()))
         .padded(Math.max(0, frame.left()), Math.max(0, frame.top()), width, height);
+  }
+
+  /** The picture scaled. */
+  Picture scaled(Size size) {
+    boolean enough =
+        last.picture().width() >= size.width() && last.picture().height() >= size.height();
+    var from = enough ? last : original;
+    var scaled = Resampler.scale(from.picture(), from.part(), size.width(), size.height());
+    last = Original.of(scaled);
+    return scaled;
   }
 }

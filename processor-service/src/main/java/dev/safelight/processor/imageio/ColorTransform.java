@@ -8,46 +8,69 @@ import java.awt.image.ColorConvertOp;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Turns rows of 8-bit samples into 8-bit sRGB, three samples a pixel. */
 @FunctionalInterface
 interface ColorTransform {
 
+  /** The samples are sRGB already. */
+  ColorTransform NONE = samples -> samples;
+
+  /** The samples are grey, as dark as sRGB of three times the same value. */
+  ColorTransform GRAY = ColorTransform::threefold;
+
+  /** The samples are inks that nobody has described: cyan, magenta, yellow, black. */
+  ColorTransform INKS = ColorTransform::light;
+
   /** Returns the converted row; {@code samples} has the colours of whole pixels one by one. */
   byte[] apply(byte[] samples);
 
-  /** The samples are sRGB already. */
-  static ColorTransform none() {
-    return samples -> samples;
+  /**
+   * What samples mean.
+   *
+   * @param profile what they are said to mean; ignored if it is for another number of colours
+   * @param colors number of samples of a pixel: 1, 3 or 4
+   */
+  static ColorTransform of(@Nullable ICC_Profile profile, int colors) {
+    return Optional.ofNullable(profile)
+        .filter(described -> described.getNumComponents() == colors)
+        .flatMap(ColorTransform::described)
+        .orElseGet(() -> undescribed(colors));
   }
 
-  /** The samples are grey, as dark as sRGB of three times the same value. */
-  static ColorTransform gray() {
-    return samples -> {
-      var rgb = new byte[samples.length * 3];
-      for (int i = 0; i < rgb.length; i++) {
-        rgb[i] = samples[i / 3];
-      }
-      return rgb;
+  private static ColorTransform undescribed(int colors) {
+    return switch (colors) {
+      case 1 -> GRAY;
+      case 4 -> INKS;
+      default -> NONE;
     };
   }
 
-  /** The samples are inks that nobody has described: cyan, magenta, yellow, black. */
-  static ColorTransform inks() {
-    return samples -> {
-      var rgb = new byte[samples.length / 4 * 3];
-      for (int i = 0; i < rgb.length; i++) {
-        int ink = 255 - (samples[i / 3 * 4 + i % 3] & 0xFF);
-        int black = 255 - (samples[i / 3 * 4 + 3] & 0xFF);
-        rgb[i] = (byte) ((ink * black + 127) / 255);
-      }
-      return rgb;
-    };
+  private static byte[] threefold(byte[] samples) {
+    var rgb = new byte[samples.length * 3];
+    for (int i = 0; i < rgb.length; i++) {
+      rgb[i] = samples[i / 3];
+    }
+    return rgb;
+  }
+
+  private static byte[] light(byte[] samples) {
+    var rgb = new byte[samples.length / 4 * 3];
+    for (int i = 0; i < rgb.length; i++) {
+      int ink = 255 - (samples[i / 3 * 4 + i % 3] & 0xFF);
+      int black = 255 - (samples[i / 3 * 4 + 3] & 0xFF);
+      rgb[i] = (byte) ((ink * black + 127) / 255);
+    }
+    return rgb;
   }
 
   /** The samples mean what an ICC profile says; empty if it is none that can be used. */
-  static Optional<ColorTransform> described(ICC_Profile profile) {
+  private static Optional<ColorTransform> described(ICC_Profile profile) {
     try {
+      if (MatrixTransform.describes(profile)) {
+        return Optional.of(MatrixTransform.of(profile));
+      }
       var srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
       var conversion = new ColorConvertOp(new ICC_Profile[] {profile, srgb}, null);
       int components = new ICC_ColorSpace(profile).getNumComponents();

@@ -1,10 +1,7 @@
 package dev.safelight.processor.imageio;
 
 import dev.safelight.imageheader.ImageHeader;
-import dev.safelight.imageheader.ImageType;
-import dev.safelight.processor.pixels.Picture;
 import dev.safelight.processor.process.BadImageException;
-import dev.safelight.processor.process.JpegScans;
 import dev.safelight.processor.process.SourceImage;
 import java.awt.image.BufferedImage;
 import java.io.EOFException;
@@ -28,17 +25,20 @@ final class Decoder {
   /**
    * Decodes into sRGB.
    *
+   * @param reduction how many times smaller the result may be: 1, 2, 4 or 8
    * @throws BadImageException if any pixel is missing, or if there are more than the header said
    */
-  Picture decode(SourceImage source) {
-    var profile = source.header().type() == ImageType.PNG ? PngProfile.of(source.content()) : null;
-    return Srgb.convert(stored(source), profile);
+  Original decode(SourceImage source, int reduction) {
+    return switch (source.header().type()) {
+      case JPEG ->
+          JpegPictures.decode(source, reduction)
+              .orElseGet(() -> Original.of(Srgb.convert(stored(source), null)));
+      case PNG -> Original.of(Srgb.convert(stored(source), PngProfile.of(source.content())));
+      case GIF, WEBP, BMP, TIFF -> Original.of(Srgb.convert(stored(source), null));
+    };
   }
 
   private BufferedImage stored(SourceImage source) {
-    if (source.header().type() == ImageType.JPEG) {
-      JpegScans.requireWhole(source.content());
-    }
     try {
       var input = SourceInput.of(source);
       var picture = decode(source, input);

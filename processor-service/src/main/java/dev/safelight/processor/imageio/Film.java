@@ -1,11 +1,11 @@
 package dev.safelight.processor.imageio;
 
 import dev.safelight.imageheader.ImageHeader;
-import dev.safelight.processor.pixels.Picture;
 import dev.safelight.processor.pixels.Turn;
 import dev.safelight.processor.process.BadImageException;
 import dev.safelight.processor.process.Orientation;
 import dev.safelight.processor.process.SourceImage;
+import dev.safelight.recipe.Size;
 import java.nio.BufferUnderflowException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,24 +19,27 @@ final class Film {
   private final ImageHeader header;
   private final Turn turn;
   private final Decoder decoder;
+  private final int reduction;
   private final StoredFrames frames;
   private @Nullable Canvas canvas;
   private int shown;
 
-  private Film(SourceImage source, StoredFrames frames, Decoder decoder) {
+  private Film(SourceImage source, StoredFrames frames, Decoder decoder, int reduction) {
     this.header = source.header();
     this.turn = turn(source.orientation());
     this.frames = frames;
     this.decoder = decoder;
+    this.reduction = reduction;
   }
 
   /**
    * Opens an original.
    *
+   * @param reduction how many times smaller its pictures may be
    * @throws BadImageException if what it consists of cannot be found
    */
-  static Film of(SourceImage source, Decoder decoder) {
-    return new Film(source, sound(() -> frames(source)), decoder);
+  static Film of(SourceImage source, Decoder decoder, int reduction) {
+    return new Film(source, sound(() -> frames(source)), decoder, reduction);
   }
 
   private static StoredFrames frames(SourceImage source) {
@@ -68,10 +71,15 @@ final class Film {
   Shot next() {
     var frame = sound(frames::next);
     requireWithin(frame, frame.file().header());
-    var pixels = decoder.decode(frame.file());
+    var decoded = decoder.decode(frame.file(), reduction);
     shown++;
-    var picture = coversAll(pixels) ? pixels : canvas().show(frame, pixels);
-    return new Shot(turn.apply(picture.withoutNeedlessAlpha()), frame.delayMillis());
+    return new Shot(onCanvas(decoded, frame).turned(turn), frame.delayMillis());
+  }
+
+  private Original onCanvas(Original decoded, StoredFrame frame) {
+    return coversAll(decoded.size())
+        ? decoded.withoutNeedlessAlpha()
+        : Original.of(canvas().show(frame, decoded.picture())).withoutNeedlessAlpha();
   }
 
   private Canvas canvas() {
@@ -81,10 +89,10 @@ final class Film {
     return canvas;
   }
 
-  private boolean coversAll(Picture pixels) {
+  private boolean coversAll(Size size) {
     return header.frames() == 1
-        && pixels.width() == header.width()
-        && pixels.height() == header.height();
+        && size.width() == header.width()
+        && size.height() == header.height();
   }
 
   /** The limits were checked against the header, so no frame may be larger than it said. */

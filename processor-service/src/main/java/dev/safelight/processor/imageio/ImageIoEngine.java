@@ -2,7 +2,6 @@ package dev.safelight.processor.imageio;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.safelight.processor.pixels.Picture;
 import dev.safelight.processor.process.DevelopedImage;
 import dev.safelight.processor.process.Effort;
 import dev.safelight.processor.process.EncodedVariant;
@@ -21,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Develops in Java alone. */
 final class ImageIoEngine implements ImageEngine {
@@ -56,34 +54,30 @@ final class ImageIoEngine implements ImageEngine {
   @Override
   public DevelopedImage develop(SourceImage source, List<VariantSpec> specs) {
     long began = System.nanoTime();
-    var film = Film.of(source, decoder);
+    var orders = specs.stream().map(Order::of).distinct().toList();
+    var film = Film.of(source, decoder, Reduction.of(source, orders));
     var first = film.next();
     long decoded = System.nanoTime();
-    var cascade = new Cascade(first.picture());
-    var made = made(source, specs, first, film, cascade);
+    var cascade = new Cascade(first.original());
+    var moving = orders.stream().filter(order -> order.isAnimated(source.header())).toList();
+    var still = orders.stream().filter(order -> !moving.contains(order)).toList();
+    var made = new HashMap<Order, Encoded>();
+    made.putAll(stills.make(still, cascade));
     var preview = preview(cascade);
+    made.putAll(reels.make(moving, first, film));
     return new DevelopedImage(
-        first.picture().width(),
-        first.picture().height(),
-        first.picture().hasAlpha(),
+        first.original().size().width(),
+        first.original().size().height(),
+        first.original().picture().hasAlpha(),
         named(specs, made),
         preview,
         PhotoFacts.NONE,
-        new Effort(
-            Duration.ofNanos(decoded - began), Duration.ofNanos(System.nanoTime() - decoded)));
+        effort(began, decoded));
   }
 
-  private Map<Order, Encoded> made(
-      SourceImage source, List<VariantSpec> specs, Shot first, Film film, Cascade cascade) {
-    var orders =
-        specs.stream()
-            .map(Order::of)
-            .distinct()
-            .collect(Collectors.partitioningBy(order -> order.isAnimated(source.header())));
-    var made = new HashMap<Order, Encoded>();
-    made.putAll(stills.make(orders.getOrDefault(false, List.of()), cascade));
-    made.putAll(reels.make(orders.getOrDefault(true, List.of()), first, film));
-    return made;
+  private static Effort effort(long began, long decoded) {
+    return new Effort(
+        Duration.ofNanos(decoded - began), Duration.ofNanos(System.nanoTime() - decoded));
   }
 
   private static List<EncodedVariant> named(List<VariantSpec> specs, Map<Order, Encoded> made) {
@@ -93,9 +87,9 @@ final class ImageIoEngine implements ImageEngine {
   }
 
   private static Preview preview(Cascade cascade) {
-    var original = cascade.original();
+    var original = cascade.original().size();
     var size = Resize.within(Preview.MAX_EDGE).frame(original.width(), original.height()).scaled();
-    Picture small = cascade.scaled(size);
+    var small = cascade.scaled(size);
     return new Preview(small.width(), small.height(), small.argb());
   }
 }

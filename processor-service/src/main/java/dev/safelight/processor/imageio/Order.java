@@ -1,10 +1,10 @@
 package dev.safelight.processor.imageio;
 
 import dev.safelight.imageheader.ImageHeader;
-import dev.safelight.processor.pixels.Picture;
 import dev.safelight.recipe.FormatChoice;
 import dev.safelight.recipe.PixelStep;
 import dev.safelight.recipe.Resize;
+import dev.safelight.recipe.Size;
 import dev.safelight.recipe.VariantSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,7 +39,7 @@ record Order(List<PixelStep> steps, FormatChoice format, int quality) {
   }
 
   /** What has the same steps together, the largest first, as a {@link Cascade} wants it. */
-  static Map<List<PixelStep>, List<Order>> bySteps(List<Order> orders, Picture original) {
+  static Map<List<PixelStep>, List<Order>> bySteps(List<Order> orders, Size original) {
     var largestFirst = new ArrayList<>(orders);
     largestFirst.sort(Comparator.comparingLong((Order o) -> o.firstArea(original)).reversed());
     return largestFirst.stream()
@@ -47,7 +47,7 @@ record Order(List<PixelStep> steps, FormatChoice format, int quality) {
   }
 
   /** Number of pixels to which the original is scaled at first. */
-  private long firstArea(Picture original) {
+  private long firstArea(Size original) {
     int width = original.width();
     int height = original.height();
     if (!steps.isEmpty() && steps.getFirst() instanceof Resize resize) {

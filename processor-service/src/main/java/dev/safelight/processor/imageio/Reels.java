@@ -26,7 +26,7 @@ final class Reels {
     if (orders.isEmpty()) {
       return Map.of();
     }
-    var reels = reels(Order.bySteps(orders, first.picture()), film.plays());
+    var reels = reels(Order.bySteps(orders, first.original().size()), film.plays());
     add(first, reels);
     while (film.hasNext()) {
       add(film.next(), reels);
@@ -46,7 +46,7 @@ final class Reels {
   }
 
   private void add(Shot shot, Map<List<PixelStep>, List<Reel>> reels) {
-    var cascade = new Cascade(shot.picture());
+    var cascade = new Cascade(shot.original());
     reels.forEach(
         (list, same) -> {
           var picture = steps.apply(list, cascade).withoutNeedlessAlpha();

@@ -7,7 +7,6 @@ import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,15 +46,8 @@ final class Srgb {
 
   private static ColorTransform transform(
       ColorSpace space, int colors, @Nullable ICC_Profile profile) {
-    return usable(profile, colors)
-        .or(() -> usable(ownProfile(space), colors))
-        .orElseGet(() -> undescribed(colors));
-  }
-
-  private static Optional<ColorTransform> usable(@Nullable ICC_Profile profile, int colors) {
-    return Optional.ofNullable(profile)
-        .filter(p -> p.getNumComponents() == colors)
-        .flatMap(ColorTransform::described);
+    boolean usable = profile != null && profile.getNumComponents() == colors;
+    return ColorTransform.of(usable ? profile : ownProfile(space), colors);
   }
 
   /** The JDK's sRGB needs no conversion, and its grey is the placeholder for no profile at all. */
@@ -63,14 +55,6 @@ final class Srgb {
     boolean placeholder =
         space.isCS_sRGB() || space.equals(ColorSpace.getInstance(ColorSpace.CS_GRAY));
     return space instanceof ICC_ColorSpace own && !placeholder ? own.getProfile() : null;
-  }
-
-  private static ColorTransform undescribed(int colors) {
-    return switch (colors) {
-      case 1 -> ColorTransform.gray();
-      case 4 -> ColorTransform.inks();
-      default -> ColorTransform.none();
-    };
   }
 
   /** Floating point, Lab and the like: slow, but whatever it is, its colour model knows. */

@@ -33,10 +33,10 @@ final class Steps {
   Picture apply(List<PixelStep> steps, Cascade cascade) {
     var original = cascade.original();
     if (!steps.isEmpty() && steps.getFirst() instanceof Resize resize) {
-      var resized = cascade.framed(resize.frame(original.width(), original.height()));
+      var resized = cascade.framed(resize.frame(original.size().width(), original.size().height()));
       return apply(steps.subList(1, steps.size()), resized);
     }
-    return apply(steps, original);
+    return apply(steps, original.picture());
   }
 
   private Picture apply(List<PixelStep> steps, Picture original) {
@@ -61,7 +61,7 @@ final class Steps {
   }
 
   private static Picture framed(Picture picture, Frame frame) {
-    return new Cascade(picture).framed(frame);
+    return new Cascade(Original.of(picture)).framed(frame);
   }
 
   private static Picture cut(Picture picture, Box box) {

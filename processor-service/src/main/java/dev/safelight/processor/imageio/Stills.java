@@ -22,7 +22,7 @@ final class Stills {
 
   Map<Order, Encoded> make(List<Order> orders, Cascade cascade) {
     var made = new HashMap<Order, Encoded>();
-    Order.bySteps(orders, cascade.original())
+    Order.bySteps(orders, cascade.original().size())
         .forEach(
             (list, same) -> {
               var picture = steps.apply(list, cascade).withoutNeedlessAlpha();

@@ -1,7 +1,7 @@
 /**
- * The pure-Java imaging engine: ImageIO with the TwelveMonkeys readers, Thumbnailator for resizing,
- * and native code for writing WebP only. No native code ever reads what an uploader sent, except
- * for the JDK's own JPEG decoder.
+ * The pure-Java imaging engine: a JPEG decoder and pixel arithmetic of our own, ImageIO with the
+ * TwelveMonkeys readers for everything else, and native code for writing only. No native code ever
+ * reads what an uploader sent, except that rare kinds of JPEG go to the JDK's decoder.
  */
 @NullMarked
 package dev.safelight.processor.imageio;

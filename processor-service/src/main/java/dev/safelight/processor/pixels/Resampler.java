@@ -49,23 +49,31 @@ public final class Resampler {
    * @param height in pixels, at most that of the picture
    */
   public static Picture scale(Picture picture, int width, int height) {
-    if (picture.width() == width && picture.height() == height) {
-      return picture;
-    }
-    return Premultiplied.undo(
-        scale(Premultiplied.of(picture), picture.width(), picture.height(), width, height));
+    return scale(picture, Area.of(picture), width, height);
   }
 
-  private static Picture scale(
-      Picture picture, double extentX, double extentY, int width, int height) {
-    int across = factor(extentX / width);
-    int down = factor(extentY / height);
+  /**
+   * Scales a part of a picture.
+   *
+   * @param width in pixels, at most that of the part
+   * @param height in pixels, at most that of the part
+   */
+  public static Picture scale(Picture picture, Area part, int width, int height) {
+    if (part.width() == width && part.height() == height && Area.of(picture).equals(part)) {
+      return picture;
+    }
+    return Premultiplied.undo(shrunk(Premultiplied.of(picture), part, width, height));
+  }
+
+  private static Picture shrunk(Picture picture, Area part, int width, int height) {
+    int across = factor(part.width() / width);
+    int down = factor(part.height() / height);
     if (across > 1 || down > 1) {
       var shrunk = Shrink.by(across, down, picture);
-      return scale(shrunk, extentX / across, extentY / down, width, height);
+      return shrunk(shrunk, part.shrunk(across, down), width, height);
     }
-    var columns = new Taps(picture.width(), extentX, width);
-    var rows = new Taps(picture.height(), extentY, height);
+    var columns = new Taps(picture.width(), part.left(), part.width(), width);
+    var rows = new Taps(picture.height(), part.top(), part.height(), height);
     return new Resampler(picture, columns, rows).filtered();
   }
 
@@ -154,6 +162,6 @@ public final class Resampler {
   }
 
   private static int sample(int weighted, int most) {
-    return Math.clamp((weighted + (1 << (ALONG - 1))) >> ALONG, 0, most);
+    return Math.max(0, Math.min(most, (weighted + (1 << (ALONG - 1))) >> ALONG));
   }
 }

@@ -19,17 +19,17 @@ final class Taps {
    * The taps for a line.
    *
    * @param source number of pixels that there are
-   * @param extent how many of them the line covers; a fraction less than there are, where the last
-   *     is only a part of one
-   * @param target number of pixels to be made, at most {@code source}
+   * @param start where the part begins of which the line is to be made, in pixels
+   * @param extent length of that part in pixels
+   * @param target number of pixels to be made, at most {@code extent}
    */
-  Taps(int source, double extent, int target) {
+  Taps(int source, double start, double extent, int target) {
     double scale = extent / target;
     this.count = Math.min(source, 2 * (int) Math.ceil(LOBES * scale) + 1);
     this.first = new int[target];
     this.weights = new int[target * count];
     for (int i = 0; i < target; i++) {
-      double centre = (i + 0.5) * scale - 0.5;
+      double centre = start + (i + 0.5) * scale - 0.5;
       int leftmost = (int) Math.ceil(centre - LOBES * scale);
       first[i] = Math.clamp(leftmost, 0, source - count);
       weigh(i, centre, scale, source);
