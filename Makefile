@@ -8,7 +8,7 @@ token_user := demo
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run test token format bench bench-engine clean
+.PHONY: help run test fuzz token format bench bench-engine clean
 
 help: ## show this
 	@sed -n 's/^\([a-z-]*\): ## /  make \1@/p' $(MAKEFILE_LIST) | awk -F@ '{ printf "%-19s%s\n", $$1, $$2 }'
@@ -18,6 +18,9 @@ run: ## build what changed and run everything here until Ctrl-C
 
 test: ## build everything and run all tests
 	@exec standalone/bin/test
+
+fuzz: ## give 20000 altered files to both engines; FUZZ_FILES names a folder of files to alter
+	@exec standalone/bin/fuzz
 
 token: ## print a bearer token of demo; USER=admin for the administrator
 	@exec standalone/bin/token $(token_user)
