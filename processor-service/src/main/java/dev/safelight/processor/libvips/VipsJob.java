@@ -20,6 +20,12 @@ public final class VipsJob implements AutoCloseable {
   /** Pixels as bytes (VipsBandFormat). */
   private static final int UCHAR = 0;
 
+  /**
+   * Metadata of images that are computed from top to bottom. Operations that look at many rows keep
+   * them for such images alone: without it, scaling 24 megapixels to 1 took seven times as long.
+   */
+  private static final String TOP_TO_BOTTOM = "vips-sequential";
+
   private final Functions functions;
   private final Arena memory = Arena.ofConfined();
   private final Deque<MemorySegment> images = new ArrayDeque<>();
@@ -66,7 +72,10 @@ public final class VipsJob implements AutoCloseable {
                 height,
                 bands,
                 UCHAR));
-    return wrapped.apply("copy", Arguments.none().with("interpretation", interpretation.number()));
+    var image =
+        wrapped.apply("copy", Arguments.none().with("interpretation", interpretation.number()));
+    image.set(TOP_TO_BOTTOM, 1);
+    return image;
   }
 
   /** An image of a job that outlives this one; what is made of it here belongs to this job. */

@@ -45,6 +45,15 @@ final class Alpha {
     return picture.apply("extract_band", Arguments.integers(picture.bands() - 1));
   }
 
+  /** The same picture, without an alpha channel if it says nothing. */
+  static VipsImage droppedIfUnused(VipsImage picture) {
+    if (!picture.hasAlpha()) {
+      return picture;
+    }
+    var computed = picture.computed();
+    return isUsed(computed) ? computed : dropped(computed);
+  }
+
   /** Without the alpha channel, whatever it says. */
   static VipsImage dropped(VipsImage picture) {
     return picture.apply("extract_band", Arguments.integers(0).with("n", picture.bands() - 1));

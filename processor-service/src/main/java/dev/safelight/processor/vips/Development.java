@@ -1,13 +1,11 @@
 package dev.safelight.processor.vips;
 
-import dev.safelight.processor.libvips.Vips;
-import dev.safelight.processor.libvips.VipsImage;
+import static java.util.Objects.requireNonNull;
+
 import dev.safelight.processor.libvips.VipsJob;
 import dev.safelight.processor.process.DevelopedImage;
 import dev.safelight.processor.process.Effort;
-import dev.safelight.processor.process.EncodedVariant;
 import dev.safelight.processor.process.PhotoFacts;
-import dev.safelight.processor.process.PictureFormat;
 import dev.safelight.processor.process.SourceImage;
 import dev.safelight.recipe.VariantSpec;
 import java.time.Duration;
@@ -15,62 +13,56 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Develops one original. */
 final class Development {
 
-  private final Vips vips;
-  private final VipsJob job;
-  private final Steps steps;
-  private final Set<PictureFormat> formats;
+  private final Stills stills;
+  private final Reels reels;
+  private final Loader loader;
+  private final Negative negative;
+  private final SourceImage source;
+  private final long began = System.nanoTime();
 
-  Development(Vips vips, VipsJob job, Steps steps, Set<PictureFormat> formats) {
-    this.vips = vips;
-    this.job = job;
-    this.steps = steps;
-    this.formats = formats;
+  /**
+   * Reads what has to be known before anything can be made.
+   *
+   * @param job holds what is needed till the end
+   */
+  Development(VipsJob job, SourceImage source, Stills stills, Reels reels) {
+    this.stills = stills;
+    this.reels = reels;
+    this.source = source;
+    this.loader = new Loader(job, source);
+    this.negative = new Negative(job, source, loader);
   }
 
-  DevelopedImage develop(SourceImage source, List<VariantSpec> specs) {
-    long began = System.nanoTime();
-    var negative = new Negative(job, source);
+  DevelopedImage develop(List<VariantSpec> specs) {
     var size = negative.size();
-    var starts = specs.stream().map(spec -> Start.of(spec, size)).toList();
-    var cascade = new Cascade(negative.print(Start.largest(starts, size)));
+    var orders = specs.stream().map(spec -> Order.of(spec, size)).toList();
+    // Large ones first, so that small ones can be made of them.
+    var kinds =
+        orders.stream()
+            .distinct()
+            .sorted(Comparator.comparingLong(Order::pixels).reversed())
+            .collect(Collectors.partitioningBy(order -> order.isAnimated(source.header())));
+    var still = kinds.getOrDefault(false, List.of());
+    var prints = new Prints(negative, still);
     long decoded = System.nanoTime();
-    var variants = variants(cascade, starts);
-    var preview = Previews.of(cascade.at(Previews.sizeOf(size)));
+    Map<Order, Encoded> made = new HashMap<>(stills.make(still, prints));
+    made.putAll(reels.make(kinds.getOrDefault(true, List.of()), loader, source.orientation()));
+    var preview = Previews.of(prints.cascade().at(Previews.sizeOf(size)));
     return new DevelopedImage(
         size.width(),
         size.height(),
         negative.hasAlpha(),
-        specs.stream().map(spec -> variants.get(spec.name())).toList(),
+        specs.stream()
+            .map(spec -> requireNonNull(made.get(Order.of(spec, size))).named(spec.name()))
+            .toList(),
         preview,
         PhotoFacts.NONE,
         new Effort(
             Duration.ofNanos(decoded - began), Duration.ofNanos(System.nanoTime() - decoded)));
-  }
-
-  /** Large ones first, so that small ones can be made of them. */
-  private Map<String, EncodedVariant> variants(Cascade cascade, List<Start> starts) {
-    var largestFirst =
-        starts.stream().sorted(Comparator.comparingLong(Start::pixels).reversed()).toList();
-    var variants = new HashMap<String, EncodedVariant>();
-    for (var start : largestFirst) {
-      var spec = start.spec();
-      variants.put(spec.name(), variant(start, cascade.at(start.size())));
-    }
-    return variants;
-  }
-
-  private EncodedVariant variant(Start start, VipsImage scaled) {
-    try (var own = vips.begin()) {
-      var spec = start.spec();
-      var picture = steps.apply(own, start.rest(), start.framed(own.borrow(scaled)));
-      var format = PictureFormat.chosen(spec.format(), picture.hasAlpha(), formats);
-      var content = Encoder.encode(picture, format, spec.quality());
-      return new EncodedVariant(spec.name(), format, picture.width(), picture.height(), content);
-    }
   }
 }

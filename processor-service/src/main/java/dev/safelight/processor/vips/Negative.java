@@ -1,6 +1,6 @@
 package dev.safelight.processor.vips;
 
-import dev.safelight.processor.libvips.Interpretation;
+import dev.safelight.imageheader.ImageType;
 import dev.safelight.processor.libvips.VipsImage;
 import dev.safelight.processor.libvips.VipsJob;
 import dev.safelight.processor.process.BadImageException;
@@ -14,6 +14,7 @@ final class Negative {
   private final VipsJob job;
   private final Loader loader;
   private final Upright upright;
+  private final boolean isJpeg;
 
   /** All of its pixels, if they had to be looked at. */
   private final @Nullable VipsImage whole;
@@ -26,10 +27,11 @@ final class Negative {
    *
    * @throws BadImageException if that cannot be read
    */
-  Negative(VipsJob job, SourceImage source) {
+  Negative(VipsJob job, SourceImage source, Loader loader) {
     this.job = job;
     this.upright = new Upright(source.orientation());
-    this.loader = new Loader(job, source);
+    this.loader = loader;
+    this.isJpeg = source.header().type() == ImageType.JPEG;
     var stored = Damage.blamed(loader::open);
     this.size = upright.of(Scaling.sizeOf(stored));
     this.whole = stored.hasAlpha() ? withAlphaIfUsed(stored) : null;
@@ -57,23 +59,29 @@ final class Negative {
         () -> {
           var stored = upright.of(wanted);
           var scaled = Scaling.to(stored, decoded(stored));
-          return upright.apply(bare(Colors.toSrgb(scaled).computed()));
+          return upright.apply(Bare.pixels(job, Colors.toSrgb(scaled)));
         });
   }
 
+  /** Whether {@link #stream} can be had. */
+  boolean streams() {
+    return isJpeg && upright.keepsRows();
+  }
+
+  /**
+   * The whole picture, upright and sRGB, decoded row by row when it is encoded, once. Metadata is
+   * still attached to it.
+   */
+  VipsImage stream(VipsJob borrower) {
+    return upright.apply(Colors.toSrgb(borrower.borrow(decoded(size))));
+  }
+
   /** A file is read from top to bottom, so that it has to be opened for each print. */
-  private VipsImage decoded(Size needed) {
-    return whole == null ? Colors.ofEightBits(loader.open(needed)) : whole;
+  private VipsImage decoded(Size stored) {
+    return whole == null ? Colors.ofEightBits(loader.open(stored)) : whole;
   }
 
-  private VipsImage withAlphaIfUsed(VipsImage stored) {
-    var picture = Damage.blamed(() -> Colors.ofEightBits(stored).computed());
-    return Alpha.isUsed(picture) ? picture : Alpha.dropped(picture);
-  }
-
-  /** The pixels alone: what else a file said is attached to all that was made of it till here. */
-  private VipsImage bare(VipsImage picture) {
-    return job.wrap(
-        picture.pixels(), picture.width(), picture.height(), picture.bands(), Interpretation.SRGB);
+  private static VipsImage withAlphaIfUsed(VipsImage stored) {
+    return Damage.blamed(() -> Alpha.droppedIfUnused(Colors.ofEightBits(stored)));
   }
 }

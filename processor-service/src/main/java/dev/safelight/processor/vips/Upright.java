@@ -26,6 +26,11 @@ final class Upright {
         : mirrored(picture, orientation.mirrored(), orientation.upsideDown());
   }
 
+  /** Whether it leaves each row where it is, so that it needs no more than one at a time. */
+  boolean keepsRows() {
+    return !orientation.transposed() && !orientation.upsideDown();
+  }
+
   /**
    * A size in the picture as it is stored, or that one as it is shown: the way back is the same.
    */

@@ -18,16 +18,22 @@ final class VipsEngine implements ImageEngine {
   private static final int REVISION = 1;
 
   private final Vips vips;
-  private final Steps steps;
+  private final Stills stills;
+  private final Reels reels;
   private final Set<PictureFormat> formats;
 
   VipsEngine(Vips vips, Overlays overlays) {
+    var steps = new Steps(overlays);
     this.vips = vips;
-    this.steps = new Steps(overlays);
-    this.formats = EnumSet.allOf(PictureFormat.class);
-    if (!Encoder.writesAvif(vips)) {
-      formats.remove(PictureFormat.AVIF);
-    }
+    this.formats = formats(vips);
+    this.stills = new Stills(vips, steps, formats);
+    this.reels = new Reels(vips, steps);
+  }
+
+  private static Set<PictureFormat> formats(Vips vips) {
+    return Encoder.writesAvif(vips)
+        ? EnumSet.allOf(PictureFormat.class)
+        : EnumSet.complementOf(EnumSet.of(PictureFormat.AVIF));
   }
 
   @Override
@@ -43,7 +49,7 @@ final class VipsEngine implements ImageEngine {
   @Override
   public DevelopedImage develop(SourceImage source, List<VariantSpec> specs) {
     try (var job = vips.begin()) {
-      return new Development(vips, job, steps, formats).develop(source, specs);
+      return new Development(job, source, stills, reels).develop(specs);
     }
   }
 }
