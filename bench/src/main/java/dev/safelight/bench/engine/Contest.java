@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Peers in turn, A B A B, on the same photos: whatever else the machine does meanwhile meets them
@@ -46,7 +47,9 @@ record Contest(Path folder, int photos, Rule rule) {
     }
     for (int i = 0; i < rule.rounds(); i++) {
       for (var each : contestants) {
-        each.rounds().add(Round.of(each.peer(), each.passes(), photos));
+        var round = Round.of(each.peer(), each.passes(), photos);
+        each.rounds().add(round);
+        tell(each.peer().name(), round);
       }
     }
     return contestants.stream()
@@ -55,6 +58,16 @@ record Contest(Path folder, int photos, Rule rule) {
   }
 
   private record Contestant(PeerProcess peer, int passes, List<Round> rounds) {}
+
+  /** A long run should be seen to move. */
+  private static void tell(String peer, Round round) {
+    System.err.printf(
+        Locale.ROOT,
+        "%s: %.2f img/s, %.0f CPU ms/img%n",
+        peer,
+        round.imagesPerSecond(),
+        round.cpuMillisecondsPerImage());
+  }
 
   /** Warms up, and learns from the last pass how many of them a round is. */
   private int passesOfRound(PeerProcess peer) throws IOException {

@@ -57,11 +57,12 @@ final class Quality {
     return folder.resolve("outputs").resolve(peer.slug());
   }
 
-  private Luma reference(WorkItem photo) throws IOException {
-    return luma(photo.develop(decoder, WHOLE).variants().getFirst().content());
+  private Reference reference(WorkItem photo) throws IOException {
+    return new Reference(luma(photo.develop(decoder, WHOLE).variants().getFirst().content()));
   }
 
-  private void measure(WorkItem photo, Luma reference, Peer peer, Map<String, List<Figure>> figures)
+  private void measure(
+      WorkItem photo, Reference reference, Peer peer, Map<String, List<Figure>> figures)
       throws IOException {
     for (var spec : VariantRecipe.STANDARD.specs()) {
       var format = spec.name().equals("webp") ? "webp" : photo.format();
@@ -69,12 +70,8 @@ final class Quality {
       var content = Files.readAllBytes(file);
       figures
           .computeIfAbsent(spec.name(), _ -> new ArrayList<>())
-          .add(new Figure(similarity(reference, luma(content)), content.length));
+          .add(new Figure(reference.similarity(luma(content)), content.length));
     }
-  }
-
-  private static double similarity(Luma reference, Luma variant) {
-    return Ssim.of(Lanczos.scale(reference, variant.width(), variant.height()), variant);
   }
 
   private static Luma luma(byte[] content) throws IOException {
