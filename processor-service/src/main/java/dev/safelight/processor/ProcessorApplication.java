@@ -3,6 +3,7 @@ package dev.safelight.processor;
 import dev.safelight.eventing.OutageTypes;
 import dev.safelight.processor.process.Darkroom;
 import dev.safelight.processor.process.ImageEngine;
+import dev.safelight.processor.process.Measurements;
 import dev.safelight.processor.process.OriginalReader;
 import dev.safelight.processor.process.OriginalUnreachableException;
 import dev.safelight.processor.process.Originals;
@@ -33,8 +34,13 @@ public class ProcessorApplication {
 
   @Bean
   ProcessService processService(
-      OriginalReader originals, Darkroom darkroom, VariantStore store, Outcomes outcomes) {
-    return new ProcessService(originals, darkroom, store, outcomes, Clock.systemUTC());
+      OriginalReader originals,
+      Darkroom darkroom,
+      VariantStore store,
+      Outcomes outcomes,
+      Measurements measurements) {
+    return new ProcessService(
+        originals, darkroom, store, outcomes, measurements, Clock.systemUTC());
   }
 
   @Bean

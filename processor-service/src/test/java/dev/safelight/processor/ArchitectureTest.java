@@ -9,6 +9,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.safelight.processor.process.EngineProvider;
+import dev.safelight.processor.process.PhotoFactsReader;
 
 @AnalyzeClasses(packagesOf = ProcessorApplication.class, importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -40,7 +41,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule adaptersIgnoreEachOther =
       slices()
-          .matching("..processor.(kafka|s3|imageio|vips|worker|exif|web)..")
+          .matching("..processor.(kafka|s3|imageio|vips|worker|exif|metrics|web)..")
           .should()
           .notDependOnEachOther();
 
@@ -57,6 +58,8 @@ class ArchitectureTest {
               "..processor")
           .and()
           .areNotAssignableTo(EngineProvider.class)
+          .and()
+          .areNotAssignableTo(PhotoFactsReader.class)
           .should()
           .notBePublic();
 

@@ -2,6 +2,8 @@ package dev.safelight.storage;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -71,6 +73,18 @@ public class ObjectStore {
     } catch (ObjectMissingException e) {
       return false;
     }
+  }
+
+  /**
+   * Entity tags of the objects whose keys begin like this, by key; without their quotes. Of more
+   * than a thousand objects, the first ones in the order of their keys.
+   */
+  public Map<String, String> entityTags(String bucket, String prefix) {
+    var tags = new HashMap<String, String>();
+    joined(bucket, prefix, () -> s3.listObjectsV2(list -> list.bucket(bucket).prefix(prefix)))
+        .contents()
+        .forEach(object -> tags.put(object.key(), object.eTag().replace("\"", "")));
+    return tags;
   }
 
   /** Deletes an object; one that is not there is deleted already. */

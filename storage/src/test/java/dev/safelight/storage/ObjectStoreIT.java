@@ -3,6 +3,7 @@ package dev.safelight.storage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -67,6 +68,19 @@ class ObjectStoreIT {
           store.delete("images", "1/large.jpg");
           store.delete("images", "1/large.jpg");
           assertThat(store.exists("images", "1/large.jpg")).isFalse();
+        });
+  }
+
+  @Test
+  void entityTagsAreListedByPrefix() {
+    run(
+        context -> {
+          var store = context.getBean(ObjectStore.class);
+          store.put("images", "7/large.jpg", "pixels".getBytes(UTF_8), "image/jpeg");
+          store.put("images", "70/large.jpg", "others".getBytes(UTF_8), "image/jpeg");
+          assertThat(store.entityTags("images", "7/"))
+              .containsExactly(entry("7/large.jpg", "d399848208da8b80a306af0fd62bb03f"));
+          assertThat(store.entityTags("images", "8/")).isEmpty();
         });
   }
 

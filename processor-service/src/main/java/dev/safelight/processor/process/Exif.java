@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
 
-/** Reads the one thing of Exif (CIPA DC-008) that decides how a picture looks: its orientation. */
-final class Exif {
+/** Finds Exif (CIPA DC-008), and reads the one thing that decides how a picture looks. */
+public final class Exif {
 
   private static final int ORIENTATION = 0x0112;
   private static final int SHORT = 3;
@@ -24,7 +24,12 @@ final class Exif {
     }
   }
 
-  private static Optional<ByteBuffer> block(byte[] content, ImageType type) {
+  /**
+   * The block of Exif in an image, which is a TIFF of its own.
+   *
+   * @throws IndexOutOfBoundsException or {@link IllegalArgumentException} if the file is broken
+   */
+  public static Optional<ByteBuffer> block(byte[] content, ImageType type) {
     return switch (type) {
       case JPEG -> Chunks.jpegSegment(content, 0xE1, "Exif\0\0");
       case PNG -> Chunks.png(content, "eXIf");

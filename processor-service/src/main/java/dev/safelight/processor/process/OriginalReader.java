@@ -51,10 +51,19 @@ public class OriginalReader {
 
   /** SHA-256 in lower-case hexadecimal digits. */
   static String sha256(byte[] content) {
+    return digest("SHA-256", content);
+  }
+
+  /** MD5 in lower-case hexadecimal digits: for telling what is stored, never for trusting it. */
+  static String md5(byte[] content) {
+    return digest("MD5", content);
+  }
+
+  private static String digest(String algorithm, byte[] content) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+      return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(content));
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
+      throw new IllegalStateException("Every JDK has " + algorithm, e);
     }
   }
 }

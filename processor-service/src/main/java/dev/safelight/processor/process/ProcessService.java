@@ -1,9 +1,10 @@
 package dev.safelight.processor.process;
 
-import dev.safelight.recipe.VariantSpec;
+import dev.safelight.processor.process.Measurements.Phase;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.function.Supplier;
 
 /** Processes one cleared image and announces one outcome. Safe to repeat for the same image. */
 public class ProcessService {
@@ -12,6 +13,7 @@ public class ProcessService {
   private final Darkroom darkroom;
   private final VariantStore store;
   private final Outcomes outcomes;
+  private final Measurements measurements;
   private final Clock clock;
 
   /** Wires the stages together. */
@@ -20,11 +22,13 @@ public class ProcessService {
       Darkroom darkroom,
       VariantStore store,
       Outcomes outcomes,
+      Measurements measurements,
       Clock clock) {
     this.originals = originals;
     this.darkroom = darkroom;
     this.store = store;
     this.outcomes = outcomes;
+    this.measurements = measurements;
     this.clock = clock;
   }
 
@@ -37,6 +41,7 @@ public class ProcessService {
       var recipe = darkroom.recipe(image.request());
       outcomes.processed(image, finished(image, recipe));
     } catch (BadImageException verdict) {
+      measurements.rejected(verdict.reason());
       outcomes.rejected(image, verdict);
     }
   }
@@ -48,12 +53,11 @@ public class ProcessService {
   }
 
   private ProcessedImage develop(ClearedImage image, Recipe recipe) {
-    var source = darkroom.source(originals.read(image));
+    var source = darkroom.source(timed(Phase.READ, () -> originals.read(image)));
     var developed = darkroom.develop(source, recipe);
-    var stored = new ArrayList<StoredVariant>();
-    for (int i = 0; i < recipe.specs().size(); i++) {
-      stored.add(store(image, recipe, recipe.specs().get(i), developed.variants().get(i)));
-    }
+    measurements.took(Phase.DECODE, developed.effort().decoding());
+    measurements.took(Phase.ENCODE, developed.effort().encoding());
+    var stored = timed(Phase.WRITE, () -> new Storing(store).store(image, recipe, developed));
     var manifest =
         new ProcessedImage(
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
@@ -70,19 +74,10 @@ public class ProcessService {
     return manifest;
   }
 
-  private StoredVariant store(
-      ClearedImage image, Recipe recipe, VariantSpec spec, EncodedVariant variant) {
-    var key = recipe.key(image.id(), spec, variant.format(), image.sha256());
-    var content = variant.content();
-    var mimeType = variant.format().mimeType();
-    store.put(key, content, mimeType);
-    return new StoredVariant(
-        variant.name(),
-        key,
-        mimeType,
-        variant.width(),
-        variant.height(),
-        content.length,
-        OriginalReader.sha256(content));
+  private <T> T timed(Phase phase, Supplier<T> work) {
+    long began = System.nanoTime();
+    var result = work.get();
+    measurements.took(phase, Duration.ofNanos(System.nanoTime() - began));
+    return result;
   }
 }

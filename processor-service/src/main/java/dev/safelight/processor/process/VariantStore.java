@@ -1,10 +1,17 @@
 package dev.safelight.processor.process;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The images bucket. Every method throws an outage when the store is away. */
 public interface VariantStore {
+
+  /**
+   * What is stored of an image: MD5 in lower-case hexadecimal digits by object key. What the store
+   * tells no MD5 of is left out, or has another text in its place.
+   */
+  Map<String, String> digests(UUID imageId);
 
   /** Stores a picture; storing the same again changes nothing. */
   void put(String objectKey, byte[] content, String mimeType);

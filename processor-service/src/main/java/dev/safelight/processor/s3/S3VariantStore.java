@@ -5,6 +5,7 @@ import dev.safelight.processor.process.VariantStore;
 import dev.safelight.storage.Buckets;
 import dev.safelight.storage.ObjectMissingException;
 import dev.safelight.storage.ObjectStore;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,12 @@ class S3VariantStore implements VariantStore {
   S3VariantStore(ObjectStore objects, Buckets buckets) {
     this.objects = objects;
     this.bucket = buckets.images();
+  }
+
+  /** An entity tag is an MD5 unless the store encrypts by keys of somebody's own. */
+  @Override
+  public Map<String, String> digests(UUID imageId) {
+    return objects.entityTags(bucket, imageId + "/");
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.safelight.processor.worker;
 
 import dev.safelight.processor.process.Capacity;
-import dev.safelight.processor.process.Engines;
 import dev.safelight.processor.process.ImageEngine;
 import dev.safelight.processor.process.WatermarkImages;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -25,7 +24,9 @@ class WorkerConfiguration {
     return switch (settings.isolation()) {
       case PROCESS ->
           new WorkerPool(Setup.message(settings, marks), settings, why -> count(meters, why));
-      case NONE -> new OwnProcess(Engines.open(settings.engine(), marks), settings.places());
+      case NONE ->
+          new OwnProcess(
+              Setup.open(settings.engine(), marks, settings.photoFacts()), settings.places());
     };
   }
 

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.safelight.processor.process.BadImageException;
 import dev.safelight.processor.process.EngineUnavailableException;
-import dev.safelight.processor.process.Engines;
 import dev.safelight.processor.process.ImageEngine;
 import dev.safelight.processor.sandbox.Sandbox;
 import dev.safelight.processor.sandbox.StandardOutput;
@@ -43,7 +42,7 @@ final class WorkerMain {
     var message = inbox.take();
     var setup = Json.read(message.facts(), Setup.class);
     try {
-      var engine = Engines.open(setup.engine(), setup.images(message.blobs()));
+      var engine = setup.open(message.blobs());
       WarmUp.of(engine);
       wire.write(confined(engine, setup));
       while (true) {

@@ -22,6 +22,8 @@ import org.springframework.validation.annotation.Validated;
  *     in Java alone, three quarters of it are its heap
  * @param recycleAfter images after which a worker is replaced
  * @param maxResult largest sum of all that is made of one image; it is held in memory
+ * @param photoFacts whether to tell what the camera noted: when the picture was taken, by which
+ *     camera and lens. Never where or by whom
  */
 @Validated
 @ConfigurationProperties("safelight.processor")
@@ -32,7 +34,8 @@ record WorkerProperties(
     @DefaultValue("60s") Duration timeLimit,
     @DefaultValue("2GB") DataSize memoryLimit,
     @DefaultValue("1000") @Min(1) int recycleAfter,
-    @DefaultValue("256MB") DataSize maxResult) {
+    @DefaultValue("128MB") DataSize maxResult,
+    @DefaultValue("false") boolean photoFacts) {
 
   private static final DataSize LEAST_MEMORY = DataSize.ofMegabytes(256);
 

@@ -1,6 +1,7 @@
 package dev.safelight.processor.process;
 
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,6 +23,12 @@ final class FailingAt implements Originals, VariantStore {
   }
 
   @Override
+  public Map<String, String> digests(UUID imageId) {
+    count();
+    return store.digests(imageId);
+  }
+
+  @Override
   public void put(String objectKey, byte[] content, String mimeType) {
     count();
     store.put(objectKey, content, mimeType);
@@ -39,7 +46,7 @@ final class FailingAt implements Originals, VariantStore {
     store.remember(imageId, manifest);
   }
 
-  private void count() {
+  private synchronized void count() {
     if (--callsLeft == 0) {
       throw new InMemoryStore.AwayException();
     }

@@ -24,6 +24,7 @@ public class InMemoryStore implements Originals, VariantStore {
   private final Map<String, ProcessedImage> manifests = new LinkedHashMap<>();
   private final Supplier<? extends RuntimeException> outage;
   private int failures;
+  private int puts;
 
   /** An empty store; an outage is what it throws when it is away. */
   public InMemoryStore(Supplier<? extends RuntimeException> outage) {
@@ -45,6 +46,16 @@ public class InMemoryStore implements Originals, VariantStore {
     failures = calls;
   }
 
+  /** Puts something else in the place of a variant. */
+  public synchronized void damage(String objectKey) {
+    variants.put(objectKey, new byte[1]);
+  }
+
+  /** How often something was stored. */
+  public synchronized int puts() {
+    return puts;
+  }
+
   /** What is stored, by object key. */
   public synchronized Map<String, byte[]> variants() {
     return Map.copyOf(variants);
@@ -60,9 +71,18 @@ public class InMemoryStore implements Originals, VariantStore {
   }
 
   @Override
+  public synchronized Map<String, String> digests(UUID imageId) {
+    failIfAway();
+    var digests = new LinkedHashMap<String, String>();
+    variants.forEach((key, content) -> digests.put(key, OriginalReader.md5(content)));
+    return digests;
+  }
+
+  @Override
   public synchronized void put(String objectKey, byte[] content, String mimeType) {
     failIfAway();
     variants.put(objectKey, content);
+    puts++;
   }
 
   @Override

@@ -18,6 +18,7 @@ import dev.safelight.recipe.Watermark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ class ProcessServiceTest {
   private final InMemoryStore store = new InMemoryStore(AwayException::new);
   private final Announced outcomes = new Announced();
   private final FakeEngine engine = new FakeEngine();
+  private final Measured measured = new Measured();
   private DecodeLimits limits = new DecodeLimits(12_000, 100_000_000, 1 << 29);
 
   @Test
@@ -104,16 +106,54 @@ class ProcessServiceTest {
         .isEqualTo(before.key(id, plain, PictureFormat.JPEG, "x"));
   }
 
-  /** The store fails at each of its calls in turn: looking, reading, storing, remembering. */
+  /**
+   * The store fails at each of its calls in turn: looking, reading, listing, storing, remembering.
+   */
   @Test
   void announcesNothingBeforeAllIsStored() {
-    var image = uploaded(PICTURE);
-    for (int call = 1; call <= 2 + SPECS.size() + 1; call++) {
+    for (int call = 1; call <= 3 + SPECS.size() + 1; call++) {
+      var image = uploaded(PICTURE);
       var failing = new FailingAt(store, call);
       assertThatExceptionOfType(AwayException.class)
           .isThrownBy(() -> service(failing, failing).process(image));
       assertThat(outcomes.processed).isEmpty();
     }
+  }
+
+  /** All but the manifest were stored before, or all but one. */
+  @Test
+  void storesNothingThatIsThereAlready() {
+    var image = uploaded(PICTURE);
+    var failing = new FailingAt(store, 3 + SPECS.size() + 1);
+    assertThatExceptionOfType(AwayException.class)
+        .isThrownBy(() -> service(failing, failing).process(image));
+    assertThat(store.puts()).isEqualTo(SPECS.size());
+    store.damage(store.variants().keySet().iterator().next());
+    service().process(image);
+    assertThat(store.puts()).isEqualTo(SPECS.size() + 1);
+    assertThat(outcomes.processed.getFirst().variants())
+        .allSatisfy(
+            variant ->
+                assertThat(variant.sha256())
+                    .isEqualTo(OriginalReader.sha256(store.variants().get(variant.objectKey()))));
+  }
+
+  @Test
+  void storesSeveralVariantsAtATime() {
+    var image = uploaded(PICTURE);
+    var meeting = new MeetingStore(store, 4);
+    service(store, meeting).process(image);
+    assertThat(outcomes.processed).hasSize(1);
+    assertThat(meeting.most()).isEqualTo(4);
+  }
+
+  @Test
+  void measuresEveryPhaseAndVerdict() {
+    rejects(uploaded("<svg/>".getBytes(UTF_8)), "UNSUPPORTED");
+    assertThat(measured.reasons).containsExactly(RejectionReason.UNSUPPORTED);
+    measured.phases.clear();
+    service().process(uploaded(PICTURE));
+    assertThat(measured.phases).containsExactly(Measurements.Phase.values());
   }
 
   @Test
@@ -224,6 +264,7 @@ class ProcessServiceTest {
         new Darkroom(engine, SETS, WatermarkImages.NONE, limits),
         variants,
         outcomes,
+        measured,
         CLOCK);
   }
 
@@ -255,6 +296,22 @@ class ProcessServiceTest {
     @Override
     public void rejected(ClearedImage image, BadImageException verdict) {
       rejected.add(verdict);
+    }
+  }
+
+  /** Remembers what was measured. */
+  private static final class Measured implements Measurements {
+    final List<Phase> phases = new ArrayList<>();
+    final List<RejectionReason> reasons = new ArrayList<>();
+
+    @Override
+    public void took(Phase phase, Duration time) {
+      phases.add(phase);
+    }
+
+    @Override
+    public void rejected(RejectionReason reason) {
+      reasons.add(reason);
     }
   }
 

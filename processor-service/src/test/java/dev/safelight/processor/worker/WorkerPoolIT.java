@@ -220,7 +220,8 @@ class WorkerPoolIT {
             timeLimit,
             DataSize.ofMegabytes(400),
             recycleAfter,
-            DataSize.ofMegabytes(1));
+            DataSize.ofMegabytes(1),
+            true);
     return new WorkerPool(Setup.message(settings, marks), settings, this::hear);
   }
 }

@@ -31,7 +31,8 @@ class WorkerPropertiesTest {
                       Duration.ofMinutes(1),
                       DataSize.ofGigabytes(2),
                       1000,
-                      DataSize.ofMegabytes(256)));
+                      DataSize.ofMegabytes(128),
+                      false));
           assertThat(settings.places()).isEqualTo(Runtime.getRuntime().availableProcessors());
         });
   }
@@ -46,7 +47,8 @@ class WorkerPropertiesTest {
             "safelight.processor.time-limit=5s",
             "safelight.processor.memory-limit=1GB",
             "safelight.processor.recycle-after=7",
-            "safelight.processor.max-result=9MB")
+            "safelight.processor.max-result=9MB",
+            "safelight.processor.photo-facts=true")
         .run(
             context ->
                 assertThat(context.getBean(WorkerProperties.class))
@@ -58,7 +60,8 @@ class WorkerPropertiesTest {
                             Duration.ofSeconds(5),
                             DataSize.ofGigabytes(1),
                             7,
-                            DataSize.ofMegabytes(9)))
+                            DataSize.ofMegabytes(9),
+                            true))
                     .returns(4, WorkerProperties::places));
   }
 

@@ -82,9 +82,12 @@ final class ServiceParts {
         "SAFELIGHT_SCANNER_CLAMD_PORT", String.valueOf(addresses.clamd().port()));
   }
 
-  /** The heap is for one image of 100 megapixels, the largest that is let in by default. */
+  /**
+   * The heap is for originals of 64 MB and what is made of them, 128 MB, six at a time: one for
+   * each partition. Pixels are in the memory of workers.
+   */
   private Part processor() {
-    return service("processor", Port.PROCESSOR, 2048, Map.of(), stores);
+    return service("processor", Port.PROCESSOR, 1280, Map.of(), stores);
   }
 
   private Map<String, String> metadata() {
