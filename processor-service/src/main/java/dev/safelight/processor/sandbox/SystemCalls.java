@@ -153,6 +153,7 @@ enum SystemCalls {
   MIGRATE_PAGES(256, 238, true),
   // Looked at more closely, or used here.
   CLONE(56, 220, false),
+  CLOSE(3, 57, false),
   CLONE3(435, 435, false),
   OPEN(2, -1, false),
   OPENAT(257, 56, false),

@@ -1,22 +1,27 @@
 package dev.safelight.processor.worker;
 
 import dev.safelight.processor.process.WorkersUnavailableException;
-import java.io.IOException;
+import dev.safelight.processor.sandbox.Landlock;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts workers, knows those that live, and ends them all. */
 final class Launcher implements AutoCloseable {
 
   /**
-   * One thread starts all processes and lives as long as they do: the kernel ends a worker with the
-   * thread it descends from, whatever becomes of the service.
+   * One thread starts all processes and does nothing else. It lives as long as they do: the kernel
+   * ends a worker with the thread it descends from, whatever becomes of the service. And it is
+   * confined, which workers inherit from their first instruction on; as would any thread that it
+   * started.
    */
   private final ExecutorService starter =
       Executors.newSingleThreadExecutor(
@@ -25,6 +30,8 @@ final class Launcher implements AutoCloseable {
   private final ExecutorService waiters =
       Executors.newCachedThreadPool(
           Thread.ofPlatform().name("worker-start-", 0).daemon().factory());
+
+  private static final Logger log = LoggerFactory.getLogger(Launcher.class);
 
   private final Set<Worker> living = ConcurrentHashMap.newKeySet();
   private final AtomicReference<@Nullable Ready> first = new AtomicReference<>();
@@ -39,6 +46,12 @@ final class Launcher implements AutoCloseable {
     this.setup = setup;
     this.watchdog = watchdog;
     this.maxResult = maxResult;
+    starter.execute(this::confine);
+  }
+
+  private void confine() {
+    Landlock.confineThread(command.folder())
+        .ifPresent(leak -> log.warn("Workers can read what other processes know: {}", leak));
   }
 
   /**
@@ -46,8 +59,7 @@ final class Launcher implements AutoCloseable {
    * dev.safelight.processor.process.EngineUnavailableException} if the engine cannot work here.
    */
   CompletableFuture<Worker> launch() {
-    return CompletableFuture.supplyAsync(this::started, starter)
-        .thenApplyAsync(this::prepared, waiters);
+    return CompletableFuture.supplyAsync(() -> prepared(started()), waiters);
   }
 
   /** Waits for a worker that was launched, and throws what its future fails with. */
@@ -82,14 +94,17 @@ final class Launcher implements AutoCloseable {
 
   private Worker started() {
     try {
-      var worker = new Worker(command.start(), watchdog, maxResult);
+      var worker = new Worker(starter.submit(command::start).get(), watchdog, maxResult);
       living.add(worker);
       if (closed) {
         end(worker);
       }
       return worker;
-    } catch (IOException e) {
+    } catch (ExecutionException | RejectedExecutionException e) {
       throw new WorkersUnavailableException("No worker process can be started", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new WorkersUnavailableException("Interrupted while a worker was started", e);
     }
   }
 

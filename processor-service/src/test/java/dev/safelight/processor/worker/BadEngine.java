@@ -67,6 +67,7 @@ final class BadEngine implements ImageEngine {
       case "reject" -> throw told(words[1]);
       case "pid" -> throw told(String.valueOf(ProcessHandle.current().pid()));
       case "environment" -> throw told(System.getenv().keySet().toString());
+      case "spy" -> throw told(parentsEnvironment());
       case "complain" -> complain();
       default -> {}
     }
@@ -113,6 +114,15 @@ final class BadEngine implements ImageEngine {
 
   private static int recurse(int depth) {
     return depth < 0 ? 0 : recurse(depth + 1) + 1;
+  }
+
+  private static String parentsEnvironment() {
+    long parent = ProcessHandle.current().parent().orElseThrow().pid();
+    try {
+      return "Read " + Files.readAllBytes(Path.of("/proc/" + parent + "/environ")).length;
+    } catch (IOException e) {
+      return "Refused";
+    }
   }
 
   private static void complain() {

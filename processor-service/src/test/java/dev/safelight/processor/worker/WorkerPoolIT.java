@@ -32,6 +32,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,6 +134,13 @@ class WorkerPoolIT {
   void workersKnowNoneOfOurSecrets() {
     assertThat(System.getenv()).containsKey("PATH");
     assertThat(verdict("environment").detail()).doesNotContain("PATH");
+  }
+
+  /** The same user may read there otherwise. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void workersCannotLookIntoTheService() {
+    assertThat(verdict("spy").detail()).isEqualTo("Refused");
   }
 
   @Test
