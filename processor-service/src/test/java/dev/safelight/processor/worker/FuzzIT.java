@@ -70,7 +70,8 @@ class FuzzIT {
         TIME_LIMIT,
         DataSize.ofGigabytes(1),
         1000,
-        DataSize.ofMegabytes(64));
+        DataSize.ofMegabytes(64),
+        false);
   }
 
   private static void report(Path folder, String engine, Tally tally) throws Exception {
