@@ -7,10 +7,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** How often each outcome was. Safe for use by many threads. */
 public final class Tally {
 
+  private static final int MILESTONE = 1000;
+
   private final Map<String, AtomicInteger> counts = new ConcurrentSkipListMap<>();
 
   void count(String outcome) {
     add(outcome, 1);
+    if (total() % MILESTONE == 0) {
+      System.out.println(total() + " files judged");
+    }
   }
 
   /** How often it was. */
