@@ -1,6 +1,7 @@
 package dev.safelight.processor.libvips;
 
 import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,8 @@ public final class Vips {
 
   private Vips(Functions functions) {
     this.functions = functions;
-    if (functions.integer("vips_init", Arena.global().allocateFrom("safelight")) != 0) {
+    silence();
+    if (functions.integer("vips_init", text("safelight")) != 0) {
       throw new VipsUnavailableException("libvips does not start", functions.error());
     }
     functions.run("vips_block_untrusted_set", 1);
@@ -38,6 +40,19 @@ public final class Vips {
       instance = new Vips(new Functions(VipsLibrary.find()));
     }
     return instance;
+  }
+
+  /**
+   * Broken files make libvips write warnings to the standard error, as many as whoever sends them
+   * likes. What matters of them fails a call, too. It asks for this variable when it starts.
+   */
+  private void silence() {
+    functions.integer("g_setenv", text("VIPS_WARNING"), text("1"), 0);
+  }
+
+  /** A string that libvips may keep. */
+  private static MemorySegment text(String value) {
+    return Arena.global().allocateFrom(value);
   }
 
   /** Its version, such as {@code 8.14.1}. */

@@ -16,9 +16,22 @@ final class Encoder {
   /** VipsForeignHeifCompression. */
   private static final int AV1 = 4;
 
+  /** VipsForeignPngFilter: each row as its difference to the one above. */
+  private static final int UP = 0x20;
+
+  /**
+   * Photos of 2.5 megapixels by libvips 8.14 at 4 and with UP: 140 ms and 2.3 MB; at 6 and without,
+   * as libvips would have it: 290 ms and 3.5 MB. Drawings become a fifth larger.
+   */
+  private static final int PNG_COMPRESSION = 4;
+
   private static final int WEBP_EFFORT = 4;
+
+  /**
+   * A photo of 1200 by 900 by libvips 8.14 and libaom 3.6: 0 takes 100 ms of one processor for 83
+   * kB, 2 takes 260 ms for 74 kB, 4 takes 1650 ms for 77 kB.
+   */
   private static final int AVIF_EFFORT = 2;
-  private static final int PNG_COMPRESSION = 6;
 
   private Encoder() {}
 
@@ -54,7 +67,8 @@ final class Encoder {
   }
 
   private static byte[] png(VipsImage picture) {
-    return Chunked.png(picture.save("pngsave", bare().with("compression", PNG_COMPRESSION)));
+    return Chunked.png(
+        picture.save("pngsave", bare().with("compression", PNG_COMPRESSION).with("filter", UP)));
   }
 
   private static byte[] webp(VipsImage picture, int quality) {
