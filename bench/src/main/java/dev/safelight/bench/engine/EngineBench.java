@@ -1,6 +1,7 @@
 package dev.safelight.bench.engine;
 
 import dev.safelight.processor.process.Engines;
+import dev.safelight.processor.process.ImageEngine;
 import dev.safelight.processor.process.WatermarkImages;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -29,20 +30,27 @@ final class EngineBench {
     var java = Engines.open("java", WatermarkImages.NONE);
     var bench = new EngineBench(settings, new Preparation(settings, java).run());
     bench.begin();
-    for (var recipe : VariantRecipe.values()) {
-      bench.speeds("Variants: " + recipe.label(), bench.peers, recipe);
+    for (var part : settings.parts()) {
+      bench.run(part, java);
     }
-    bench.speeds(
-        "The service on a real topic",
-        new Peers(settings.folder()).service(settings.lib()),
-        VariantRecipe.STANDARD);
-    bench.say(
-        "## Quality\n\n" + new Quality(settings.folder(), java).table(bench.peers, bench.photos));
-    bench.avif();
-    Files.writeString(settings.folder().resolveSibling("engine.md"), bench.report);
   }
 
-  private void begin() {
+  private void run(String part, ImageEngine decoder) throws IOException {
+    switch (part) {
+      case "marked", "standard" -> speeds("Variants: " + part, peers, VariantRecipe.labelled(part));
+      case "service" ->
+          speeds(
+              "The service on a real topic",
+              new Peers(settings.folder()).service(settings.lib()),
+              VariantRecipe.STANDARD);
+      case "quality" ->
+          say("## Quality\n\n" + new Quality(settings.folder(), decoder).table(peers, photos));
+      case "avif" -> avif();
+      default -> throw new IllegalArgumentException("The bench has no part " + part);
+    }
+  }
+
+  private void begin() throws IOException {
     var rule = settings.rule();
     say(
         "# Engines, %s%n%n%d photos, %d rounds of about %d s each, %d s warm-up; medians.%n"
@@ -70,8 +78,10 @@ final class EngineBench {
     return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 
-  private void say(String text) {
+  /** Kept at once: whatever happens later, this was measured. */
+  private void say(String text) throws IOException {
     System.out.println(text);
     report.append(text).append('\n');
+    Files.writeString(settings.folder().resolveSibling("engine.md"), report);
   }
 }

@@ -2,6 +2,7 @@ package dev.safelight.bench.engine;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,10 +12,16 @@ import java.util.Optional;
  * @param folder where the bench keeps what it makes
  * @param lib folder of the stack's jars
  * @param rule how long and how often
+ * @param parts what is measured, in this order
  * @param peers regular expression of the names of those who take part
  */
 record EngineSettings(
-    Optional<Path> photos, Path folder, Path lib, Contest.Rule rule, String peers) {
+    Optional<Path> photos,
+    Path folder,
+    Path lib,
+    Contest.Rule rule,
+    List<String> parts,
+    String peers) {
 
   private static final Path PHOTOS = Path.of("..", "shared", "photos");
 
@@ -26,6 +33,7 @@ record EngineSettings(
         Path.of("standalone", "target", "safelight", "lib").toAbsolutePath(),
         new Contest.Rule(
             number("BENCH_ROUNDS", 3), number("BENCH_SECONDS", 30), number("BENCH_WARM_UP", 30)),
+        List.of(setting("BENCH_PARTS", "marked,standard,service,quality,avif").split(",", -1)),
         setting("BENCH_PEERS", ".*"));
   }
 

@@ -65,12 +65,17 @@ final class Quality {
       WorkItem photo, Reference reference, Peer peer, Map<String, List<Figure>> figures)
       throws IOException {
     for (var spec : VariantRecipe.STANDARD.specs()) {
-      var format = spec.name().equals("webp") ? "webp" : photo.format();
-      var file = outputs(peer).resolve(photo.name() + "." + spec.name() + "." + format);
-      var content = Files.readAllBytes(file);
+      var content = Files.readAllBytes(variant(outputs(peer), photo.name() + "." + spec.name()));
       figures
           .computeIfAbsent(spec.name(), _ -> new ArrayList<>())
           .add(new Figure(reference.similarity(luma(content)), content.length));
+    }
+  }
+
+  /** Whatever its format: what is transparent is for each peer to say. */
+  private static Path variant(Path outputs, String name) throws IOException {
+    try (var files = Files.newDirectoryStream(outputs, name + ".*")) {
+      return files.iterator().next();
     }
   }
 
