@@ -30,11 +30,11 @@ final class Development {
    *
    * @param job holds what is needed till the end
    */
-  Development(VipsJob job, SourceImage source, Stills stills, Reels reels) {
+  Development(VipsJob job, SourceImage source, Tolerance tolerance, Stills stills, Reels reels) {
     this.stills = stills;
     this.reels = reels;
     this.source = source;
-    this.loader = new Loader(job, source);
+    this.loader = new Loader(job, source, tolerance);
     this.negative = new Negative(job, source, loader);
   }
 

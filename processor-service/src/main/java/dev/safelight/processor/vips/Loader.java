@@ -27,13 +27,15 @@ final class Loader {
   private final ImageHeader header;
   private final VipsFile file;
   private final byte[] content;
+  private final Tolerance tolerance;
 
   /**
    * Looks at what can be seen without decoding.
    *
    * @throws BadImageException if that is wrong
    */
-  Loader(VipsJob job, SourceImage source) {
+  Loader(VipsJob job, SourceImage source, Tolerance tolerance) {
+    this.tolerance = tolerance;
     this.job = job;
     this.header = source.header();
     this.content = source.content();
@@ -97,10 +99,10 @@ final class Loader {
   }
 
   private Arguments options() {
-    boolean jpeg = header.type() == ImageType.JPEG;
+    boolean strict = header.type() == ImageType.JPEG && tolerance == Tolerance.NONE;
     return Arguments.none()
         .with("access", SEQUENTIAL)
-        .with("fail_on", jpeg ? ON_WARNING : ON_ERROR);
+        .with("fail_on", strict ? ON_WARNING : ON_ERROR);
   }
 
   /** The limits were checked against the header, so a decoder may not find more than it said. */

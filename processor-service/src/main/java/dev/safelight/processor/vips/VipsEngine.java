@@ -1,6 +1,7 @@
 package dev.safelight.processor.vips;
 
 import dev.safelight.processor.libvips.Vips;
+import dev.safelight.processor.process.BadImageException;
 import dev.safelight.processor.process.DevelopedImage;
 import dev.safelight.processor.process.ImageEngine;
 import dev.safelight.processor.process.PictureFormat;
@@ -48,8 +49,19 @@ final class VipsEngine implements ImageEngine {
 
   @Override
   public DevelopedImage develop(SourceImage source, List<VariantSpec> specs) {
+    try {
+      return develop(source, specs, Tolerance.NONE);
+    } catch (BadImageException verdict) {
+      if (!JpegWarnings.areHarmless(source)) {
+        throw verdict;
+      }
+      return develop(source, specs, Tolerance.WARNINGS);
+    }
+  }
+
+  private DevelopedImage develop(SourceImage source, List<VariantSpec> specs, Tolerance tolerance) {
     try (var job = vips.begin()) {
-      return new Development(job, source, stills, reels).develop(specs);
+      return new Development(job, source, tolerance, stills, reels).develop(specs);
     }
   }
 }

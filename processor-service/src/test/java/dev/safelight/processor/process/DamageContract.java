@@ -7,11 +7,14 @@ import dev.safelight.imageheader.ImageHeader;
 import dev.safelight.imageheader.ImageHeaders;
 import dev.safelight.processor.scene.Files;
 import dev.safelight.processor.scene.Jpegs;
+import dev.safelight.processor.scene.Scene;
 import dev.safelight.processor.scene.Tiffs;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,6 +55,21 @@ public abstract class DamageContract extends EngineContract {
     cut[cut.length - 2] = (byte) 0xFF;
     cut[cut.length - 1] = (byte) 0xD9;
     refuses(new SourceImage(cut, ImageHeaders.read(cut)), percent);
+  }
+
+  /** Cameras do write some, and decoders warn of them, as they warn of missing pixels. */
+  @Test
+  void showsAJpegWithBytesTooManyBeforeItsEnd() {
+    for (var file :
+        List.of(
+            Jpegs.plain(Scene.COLORED.draw(300, 200)),
+            Jpegs.progressive(Scene.COLORED.draw(300, 200)))) {
+      int end = file.length - 2;
+      var longer = Arrays.copyOf(file, file.length + 5);
+      System.arraycopy(file, end, longer, end + 5, 2);
+      Arrays.fill(longer, end, end + 5, (byte) 0x5A);
+      assertShows(develop(longer), Scene.COLORED);
+    }
   }
 
   @ParameterizedTest
