@@ -3,7 +3,7 @@ package dev.safelight.processor.pixels;
 import java.util.Arrays;
 
 /**
- * Makes pictures smaller: averages blocks of pixels until less than twice the size is left, then
+ * Makes pictures smaller: averages blocks of pixels as long as enough is left, then
  * filters by {@link Taps}, first down the columns of one row, then along that row.
  */
 public final class Resampler {

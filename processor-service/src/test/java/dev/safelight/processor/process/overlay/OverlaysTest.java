@@ -89,7 +89,7 @@ class OverlaysTest {
 
   @Test
   void drawsWhatItsFontLacksOrNothing() {
-    for (var text : new String[] {" ", "\u5199\u771f", "\u0645\u0631\u062d\u0628\u0627"}) {
+    for (var text : new String[] {"\u00a0", "\u5199\u771f", "\u0645\u0631\u062d\u0628\u0627"}) {
       var step = new Watermark(new Mark.Text(text, 0), Position.TOP, 1, 3, 0.3, true);
       assertThat(overlays.of(step, 300, 200).width()).isPositive();
     }
