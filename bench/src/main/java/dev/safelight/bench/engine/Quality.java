@@ -90,12 +90,12 @@ final class Quality {
   private static String table(Map<Peer, Map<String, List<Figure>>> figures) {
     var names = VariantRecipe.STANDARD.specs().stream().map(VariantSpec::name).toList();
     var columns = new ArrayList<>(List.of("engine"));
-    names.forEach(name -> columns.add(name + ", SSIM (kB)"));
+    names.forEach(name -> columns.add(name + ": SSIM, lowest, kB"));
     var table = new Table(columns.toArray(String[]::new));
     figures.forEach(
         (peer, variants) -> {
           var cells = new ArrayList<Object>(List.of(peer.name()));
-          variants.values().forEach(each -> cells.add(Figure.mean(each)));
+          variants.values().forEach(each -> cells.add(Figure.summary(each)));
           table.row(cells.toArray());
         });
     return table.toString();
