@@ -3,8 +3,8 @@ package dev.safelight.processor.pixels;
 import java.util.Arrays;
 
 /**
- * Makes pictures smaller: averages blocks of pixels as long as enough is left, then
- * filters by {@link Taps}, first down the columns of one row, then along that row.
+ * Makes pictures smaller: averages blocks of pixels as long as enough is left, then filters by
+ * {@link Taps}, first down the columns of one row, then along that row.
  */
 public final class Resampler {
 
