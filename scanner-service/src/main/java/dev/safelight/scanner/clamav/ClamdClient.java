@@ -62,7 +62,7 @@ class ClamdClient {
         connect(socket);
         return conversation.on(socket);
       } catch (IOException e) {
-        throw cut.isDone() ? new SocketTimeoutException("clamd took longer than " + limit) : e;
+        throw socket.isClosed() ? new SocketTimeoutException("clamd took longer than " + limit) : e;
       } finally {
         cut.cancel(false);
       }
