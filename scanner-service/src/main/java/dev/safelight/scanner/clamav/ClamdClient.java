@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,12 +58,13 @@ class ClamdClient {
   /** A blocked write knows no time-out, so the deadline closes the socket under it. */
   private String within(Duration limit, Conversation conversation) throws IOException {
     try (var socket = new Socket()) {
-      var cut = timer.schedule(() -> closeQuietly(socket), limit.toMillis(), MILLISECONDS);
+      var late = new AtomicBoolean();
+      var cut = timer.schedule(() -> cut(socket, late), limit.toMillis(), MILLISECONDS);
       try {
         connect(socket);
         return conversation.on(socket);
       } catch (IOException e) {
-        throw socket.isClosed() ? new SocketTimeoutException("clamd took longer than " + limit) : e;
+        throw late.get() ? new SocketTimeoutException("clamd took longer than " + limit) : e;
       } finally {
         cut.cancel(false);
       }
@@ -124,7 +126,9 @@ class ClamdClient {
     return ('z' + name + '\0').getBytes(US_ASCII);
   }
 
-  private static void closeQuietly(Socket socket) {
+  /** Says so before it does so: whoever is cut off looks at once for the reason. */
+  private static void cut(Socket socket, AtomicBoolean late) {
+    late.set(true);
     try {
       socket.close();
     } catch (IOException e) {
