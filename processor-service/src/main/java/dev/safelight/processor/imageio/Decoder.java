@@ -1,7 +1,9 @@
 package dev.safelight.processor.imageio;
 
 import dev.safelight.imageheader.ImageHeader;
+import dev.safelight.processor.pixels.Picture;
 import dev.safelight.processor.process.BadImageException;
+import dev.safelight.processor.process.ExtraSamples;
 import dev.safelight.processor.process.SourceImage;
 import java.awt.image.BufferedImage;
 import java.io.EOFException;
@@ -34,8 +36,16 @@ final class Decoder {
           JpegPictures.decode(source, reduction)
               .orElseGet(() -> Original.of(Srgb.convert(stored(source), null)));
       case PNG -> Original.of(Srgb.convert(stored(source), PngProfile.of(source.content())));
-      case GIF, WEBP, BMP, TIFF -> Original.of(Srgb.convert(stored(source), null));
+      case GIF, WEBP, BMP -> Original.of(Srgb.convert(stored(source), null));
+      case TIFF -> Original.of(tiff(source));
     };
+  }
+
+  private Picture tiff(SourceImage source) {
+    var picture = Srgb.convert(stored(source), null);
+    return picture.hasAlpha() && ExtraSamples.areUnspecified(source.content())
+        ? picture.withoutAlpha()
+        : picture;
   }
 
   private BufferedImage stored(SourceImage source) {

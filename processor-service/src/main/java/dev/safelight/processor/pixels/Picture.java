@@ -64,6 +64,15 @@ public record Picture(int width, int height, boolean hasAlpha, int[] argb) {
     return all >>> 24 == 255;
   }
 
+  /** The same colours, every pixel opaque. */
+  public Picture withoutAlpha() {
+    var opaque = argb.clone();
+    for (int i = 0; i < opaque.length; i++) {
+      opaque[i] |= 0xFF000000;
+    }
+    return new Picture(width, height, false, opaque);
+  }
+
   /** The same without alpha: laid over white. */
   public Picture overWhite() {
     if (!hasAlpha) {

@@ -7,6 +7,7 @@ import dev.safelight.processor.libvips.VipsFile;
 import dev.safelight.processor.libvips.VipsImage;
 import dev.safelight.processor.libvips.VipsJob;
 import dev.safelight.processor.process.BadImageException;
+import dev.safelight.processor.process.ExtraSamples;
 import dev.safelight.processor.process.JpegScans;
 import dev.safelight.processor.process.SourceImage;
 import dev.safelight.recipe.Box;
@@ -84,9 +85,13 @@ final class Loader {
       case PNG -> job.load("pngload", file, options);
       case GIF -> job.load("gifload", file, options);
       case WEBP -> job.load("webpload", file, options);
-      case TIFF -> job.load("tiffload", file, options);
+      case TIFF -> withoutUnspecified(job.load("tiffload", file, options));
       case BMP -> Bitmap.load(job, content, header);
     };
+  }
+
+  private VipsImage withoutUnspecified(VipsImage tiff) {
+    return tiff.hasAlpha() && ExtraSamples.areUnspecified(content) ? Alpha.dropped(tiff) : tiff;
   }
 
   /** libvips paints what no frame covers, unless the GIF has a transparent colour. */

@@ -56,6 +56,7 @@ public abstract class ColorContract extends EngineContract {
         Arguments.of("WebP", Files.write("webp", colored)),
         Arguments.of("TIFF", Tiffs.rgb(colored).done()),
         Arguments.of("TIFF of 16 bits", Tiffs.deep(colored).done()),
+        Arguments.of("TIFF with an unexplained sample", Tiffs.unexplained(colored).done()),
         Arguments.of("TIFF of inks", Tiffs.inks(colored).done()));
   }
 

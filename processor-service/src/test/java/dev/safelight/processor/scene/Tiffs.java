@@ -49,6 +49,11 @@ public final class Tiffs {
     return new Tiffs(picture, RGB, 4, 8, samples(picture, "RGBA", 8)).shorts(338, 2);
   }
 
+  /** Three samples, and a fourth of which nobody says what it means; it is zero everywhere. */
+  public static Tiffs unexplained(BufferedImage picture) {
+    return new Tiffs(picture, RGB, 4, 8, samples(picture, "RGB0", 8)).shorts(338, 0);
+  }
+
   /** One sample: the green one. */
   public static Tiffs gray(BufferedImage picture) {
     return new Tiffs(picture, GRAY, 1, 8, samples(picture, "G", 8));
