@@ -2,15 +2,12 @@ package dev.safelight.processor.process;
 
 import dev.safelight.imageheader.ImageType;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Optional;
 
 /** Finds Exif (CIPA DC-008), and reads the one thing that decides how a picture looks. */
 public final class Exif {
 
   private static final int ORIENTATION = 0x0112;
-  private static final int SHORT = 3;
-  private static final int ENTRY_BYTES = 12;
 
   private Exif() {}
 
@@ -45,16 +42,6 @@ public final class Exif {
   }
 
   private static Orientation orientation(ByteBuffer tiff) {
-    tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-    int directory = tiff.getInt(4);
-    int entries = tiff.getShort(directory) & 0xFFFF;
-    for (int i = 0; i < entries; i++) {
-      int entry = directory + 2 + i * ENTRY_BYTES;
-      if (tiff.getShort(entry) == ORIENTATION) {
-        boolean isShort = tiff.getShort(entry + 2) == SHORT;
-        return Orientation.of(isShort ? tiff.getShort(entry + 8) : tiff.getInt(entry + 8));
-      }
-    }
-    return Orientation.UPRIGHT;
+    return Orientation.of(TiffDirectory.value(tiff, ORIENTATION).orElse(0));
   }
 }
