@@ -27,16 +27,20 @@ final class EventHeaders {
 
   ProducerRecord<String, SpecificRecord> recordOf(SpecificRecord event) {
     var topic = Topics.of(event.getClass());
-    var imageId = field(event, "imageId");
-    var envelope = new ProducerRecord<>(topic, imageId, event);
+    var subject = field(event, subjectOf(event));
+    var envelope = new ProducerRecord<>(topic, subject, event);
     add(envelope, "ce_specversion", "1.0");
     add(envelope, "ce_id", field(event, "eventId"));
     add(envelope, "ce_type", TYPE_PREFIX + topic);
     add(envelope, "ce_source", source);
-    add(envelope, "ce_subject", imageId);
+    add(envelope, "ce_subject", subject);
     add(envelope, "ce_time", field(event, "occurredAt"));
     add(envelope, "content-type", "application/avro");
     return envelope;
+  }
+
+  private static String subjectOf(SpecificRecord event) {
+    return event.getSchema().getField("imageId") == null ? "itemId" : "imageId";
   }
 
   /** Every event has these fields; the schemas' own tests hold that. */

@@ -9,7 +9,10 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/** Puts an event on the topic of its type, keyed by image id. Safe for use by many threads. */
+/**
+ * Puts an event on the topic of its type, keyed by the id of what it tells of. Safe for use by many
+ * threads.
+ */
 public class EventPublisher {
 
   private final KafkaTemplate<String, SpecificRecord> kafka;

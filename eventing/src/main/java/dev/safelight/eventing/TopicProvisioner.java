@@ -103,10 +103,13 @@ class TopicProvisioner implements SmartLifecycle {
   }
 
   private NewTopic topic(String name) {
-    return TopicBuilder.name(name)
-        .partitions(settings.partitions())
-        .replicas(settings.replicas())
-        .config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(settings.retention().toMillis()))
-        .build();
+    var topic =
+        TopicBuilder.name(name).partitions(settings.partitions()).replicas(settings.replicas());
+    return (Topics.isCompacted(name) ? topic.compact() : retained(topic)).build();
+  }
+
+  private TopicBuilder retained(TopicBuilder topic) {
+    return topic.config(
+        TopicConfig.RETENTION_MS_CONFIG, Long.toString(settings.retention().toMillis()));
   }
 }

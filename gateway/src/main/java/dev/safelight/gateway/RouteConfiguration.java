@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 
-/** Uploads go to ingest, everything else about images to metadata. */
+/** What comes in goes to ingest, everything else about images to metadata. */
 @Configuration(proxyBeanMethods = false)
 class RouteConfiguration {
 
@@ -19,8 +19,17 @@ class RouteConfiguration {
             request ->
                 request.method(HttpMethod.POST).and().path("/api/images").uri(gateway.ingestUrl()))
         .route(
-            "images",
-            request -> request.path("/api/images", "/api/images/**").uri(gateway.metadataUrl()))
+            "uploads",
+            request ->
+                request
+                    .path("/api/uploads/**", "/api/me/usage", "/api/admin/users/**")
+                    .uri(gateway.ingestUrl()))
+        .route(
+            "records",
+            request ->
+                request
+                    .path("/api/images", "/api/images/**", "/api/items", "/api/items/**")
+                    .uri(gateway.metadataUrl()))
         .build();
   }
 }

@@ -2,6 +2,8 @@ package dev.safelight.ingest;
 
 import dev.safelight.eventing.OutageTypes;
 import dev.safelight.ingest.upload.Announcer;
+import dev.safelight.ingest.upload.Items;
+import dev.safelight.ingest.upload.Ledger;
 import dev.safelight.ingest.upload.Quarantine;
 import dev.safelight.ingest.upload.Retention;
 import dev.safelight.ingest.upload.Spool;
@@ -45,8 +47,13 @@ public class IngestApplication {
 
   @Bean
   UploadService uploadService(
-      LimitProperties limits, Quarantine quarantine, Announcer announcer, Clock clock) {
-    return new UploadService(limits.image(), quarantine, announcer, clock);
+      LimitProperties limits,
+      Items items,
+      Ledger ledger,
+      Quarantine quarantine,
+      Announcer announcer,
+      Clock clock) {
+    return new UploadService(limits.image(), items, ledger, quarantine, announcer, clock);
   }
 
   @Bean

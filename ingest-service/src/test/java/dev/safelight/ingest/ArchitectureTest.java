@@ -29,7 +29,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule adaptersIgnoreEachOther =
-      slices().matching("..ingest.(web|s3|kafka|catalog)..").should().notDependOnEachOther();
+      slices().matching("..ingest.(web|s3|kafka|catalog|mongo)..").should().notDependOnEachOther();
 
   @ArchTest
   static final ArchRule adaptersAreHidden =

@@ -1,5 +1,7 @@
 package dev.safelight.ingest;
 
+import dev.safelight.testservers.EmbeddedMongo;
+import dev.safelight.testservers.S3Server;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,8 +55,16 @@ class TestParts {
   }
 
   @Bean
-  DynamicPropertyRegistrar s3Endpoint() {
-    return settings -> settings.add("safelight.s3.endpoint", S3Server::endpoint);
+  EmbeddedMongo embeddedMongo() {
+    return new EmbeddedMongo();
+  }
+
+  @Bean
+  DynamicPropertyRegistrar addresses(EmbeddedMongo mongo) {
+    return settings -> {
+      settings.add("safelight.s3.endpoint", S3Server::endpoint);
+      settings.add("spring.mongodb.uri", () -> mongo.uri("test"));
+    };
   }
 
   @Bean

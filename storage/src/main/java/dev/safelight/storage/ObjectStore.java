@@ -77,12 +77,15 @@ public class ObjectStore {
 
   /**
    * Entity tags of the objects whose keys begin like this, by key; without their quotes. Of more
-   * than a thousand objects, the first ones in the order of their keys.
+   * than a thousand objects, the first ones in the order of their keys. What a store on a plain
+   * disk was killed over has no tag, and is left out: nobody knows what is in it.
    */
   public Map<String, String> entityTags(String bucket, String prefix) {
     var tags = new HashMap<String, String>();
     joined(bucket, prefix, () -> s3.listObjectsV2(list -> list.bucket(bucket).prefix(prefix)))
         .contents()
+        .stream()
+        .filter(object -> object.eTag() != null)
         .forEach(object -> tags.put(object.key(), object.eTag().replace("\"", "")));
     return tags;
   }

@@ -28,8 +28,10 @@ class ObjectStoreIT {
 
   private static S3Proxy server;
 
+  @TempDir static Path folder;
+
   @BeforeAll
-  static void start(@TempDir Path folder) throws Exception {
+  static void start() throws Exception {
     var settings = new Properties();
     settings.setProperty("jclouds.provider", "filesystem-nio2");
     settings.setProperty("jclouds.filesystem.basedir", folder.toString());
@@ -68,6 +70,18 @@ class ObjectStoreIT {
           store.delete("images", "1/large.jpg");
           store.delete("images", "1/large.jpg");
           assertThat(store.exists("images", "1/large.jpg")).isFalse();
+        });
+  }
+
+  /** As a store that was killed in the middle of a write leaves it. */
+  @Test
+  void whatHasNoEntityTagIsNotListed() {
+    run(
+        context -> {
+          var half = Files.createDirectories(folder.resolve("images/9")).resolve("large.jpg");
+          Files.write(half, new byte[7]);
+
+          assertThat(context.getBean(ObjectStore.class).entityTags("images", "9/")).isEmpty();
         });
   }
 

@@ -19,7 +19,8 @@ final class UploadedEvents {
             .setImageId(image.id())
             .setOccurredAt(image.uploadedAt())
             .setOwner(image.owner())
-            .setObjectKey(image.objectKey());
+            .setObjectKey(image.objectKey())
+            .setDuplicateOf(image.duplicateOf());
     addFile(event, image);
     addFields(event, image);
     return event.build();

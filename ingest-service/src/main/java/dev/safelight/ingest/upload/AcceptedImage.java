@@ -3,6 +3,7 @@ package dev.safelight.ingest.upload;
 import dev.safelight.imageheader.ImageHeader;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An image that passed every check.
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param header what they say they are
  * @param fields what the uploader says about it
  * @param uploadedAt when it was accepted
+ * @param duplicateOf the owner's earliest image with these bytes, if there is one
  */
 public record AcceptedImage(
     UUID id,
@@ -20,7 +22,8 @@ public record AcceptedImage(
     SpooledFile file,
     ImageHeader header,
     ImageFields fields,
-    Instant uploadedAt) {
+    Instant uploadedAt,
+    @Nullable UUID duplicateOf) {
 
   /** Where its bytes are kept until it is ready or rejected. */
   public String objectKey() {

@@ -37,4 +37,20 @@ public sealed interface Refusal {
    * @param reason a sentence for the uploader
    */
   record Dimensions(String reason) implements Refusal {}
+
+  /**
+   * The owner has no room left for it.
+   *
+   * @param limit bytes the owner may have
+   * @param used bytes of the owner's images
+   * @param size bytes of this one
+   */
+  record OverQuota(long limit, long used, long size) implements Refusal {}
+
+  /**
+   * It is for an item that is not there, or takes nothing from this uploader.
+   *
+   * @param itemId as it was given
+   */
+  record UnknownItem(String itemId) implements Refusal {}
 }

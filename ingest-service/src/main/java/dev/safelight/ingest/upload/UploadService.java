@@ -5,6 +5,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -14,6 +17,8 @@ public class UploadService {
   private static final Logger log = System.getLogger(UploadService.class.getName());
 
   private final ImageInspector inspector;
+  private final Items items;
+  private final Ledger ledger;
   private final Quarantine quarantine;
   private final Announcer announcer;
   private final Clock clock;
@@ -21,34 +26,93 @@ public class UploadService {
 
   /** Joins the parts; {@code clock} dates the images. */
   public UploadService(
-      ImageLimits limits, Quarantine quarantine, Announcer announcer, Clock clock) {
+      ImageLimits limits,
+      Items items,
+      Ledger ledger,
+      Quarantine quarantine,
+      Announcer announcer,
+      Clock clock) {
     this.inspector = new ImageInspector(limits);
+    this.items = items;
+    this.ledger = ledger;
     this.quarantine = quarantine;
     this.announcer = announcer;
     this.clock = clock;
     this.ids = new ImageIds(clock);
   }
 
+  /** An identity for a submission that has none yet. */
+  public UUID newId() {
+    return ids.next();
+  }
+
   /**
    * Takes one file, or says why not. An answer of {@link Outcome.Accepted} is a promise: the image
    * is durable and announced.
    */
-  public Mono<Outcome> accept(String owner, SpooledFile file, ImageFields fields) {
-    return Mono.fromCallable(() -> inspector.inspect(file))
+  public Mono<Outcome> accept(Submission submission) {
+    return Mono.fromCallable(() -> inspector.inspect(submission.file()))
         .subscribeOn(Schedulers.boundedElastic())
         .flatMap(
             inspection ->
                 switch (inspection) {
-                  case Inspection.Passed(var header) -> keep(image(owner, file, header, fields));
-                  case Inspection.Failed(var refusal) -> Mono.just(new Outcome.Refused(refusal));
+                  case Inspection.Passed(var header) -> admit(submission, header);
+                  case Inspection.Failed(var refusal) -> refused(refusal);
                 })
         .onErrorResume(UploadUnavailableException.class, UploadService::unavailable);
+  }
+
+  private Mono<Outcome> admit(Submission submission, ImageHeader header) {
+    return duplicateOf(submission)
+        .flatMap(
+            earlier ->
+                earlier.isPresent() && submission.onDuplicate() == OnDuplicate.RETURN
+                    ? Mono.just(new Outcome.Duplicate(earlier.get()))
+                    : keepIfThereIsRoom(
+                        image(submission, header, earlier.orElse(null)), submission));
+  }
+
+  private Mono<Optional<UUID>> duplicateOf(Submission submission) {
+    return ledger
+        .duplicateOf(submission.uploader().subject(), submission.file().checksums().sha256())
+        .filter(earlier -> !earlier.equals(submission.id()))
+        .map(Optional::of)
+        .defaultIfEmpty(Optional.empty());
+  }
+
+  private Mono<Outcome> keepIfThereIsRoom(AcceptedImage image, Submission submission) {
+    var file = image.file();
+    return ledger
+        .reserve(image.id(), image.owner(), file.checksums().sha256(), file.size())
+        .flatMap(
+            reservation ->
+                switch (reservation) {
+                  case Reservation.Granted() -> keepIfItsItemTakesIt(image, submission.uploader());
+                  case Reservation.Denied(var limit, var used) ->
+                      refused(new Refusal.OverQuota(limit, used, file.size()));
+                });
+  }
+
+  private Mono<Outcome> keepIfItsItemTakesIt(AcceptedImage image, Uploader uploader) {
+    var itemId = image.fields().itemId();
+    if (itemId == null) {
+      return keep(image);
+    }
+    return items
+        .find(itemId)
+        .filter(item -> item.takesFrom(uploader))
+        .hasElement()
+        .flatMap(
+            taken ->
+                taken
+                    ? keep(image)
+                    : ledger.release(image.id()).then(refused(new Refusal.UnknownItem(itemId))));
   }
 
   /**
    * The stored object is left alone where announcing fails: the event may be with the broker
    * although nobody said so, and must then name bytes that exist. If it is not, the object is an
-   * orphan that the expiry of the quarantine bucket removes.
+   * orphan that the cleaner removes.
    */
   private Mono<Outcome> keep(AcceptedImage image) {
     return quarantine
@@ -58,9 +122,19 @@ public class UploadService {
   }
 
   private AcceptedImage image(
-      String owner, SpooledFile file, ImageHeader header, ImageFields fields) {
-    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return new AcceptedImage(ids.next(), owner, file, header, fields, now);
+      Submission submission, ImageHeader header, @Nullable UUID duplicateOf) {
+    return new AcceptedImage(
+        submission.id(),
+        submission.uploader().subject(),
+        submission.file(),
+        header,
+        submission.fields(),
+        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+        duplicateOf);
+  }
+
+  private static Mono<Outcome> refused(Refusal refusal) {
+    return Mono.just(new Outcome.Refused(refusal));
   }
 
   private static Mono<Outcome> unavailable(UploadUnavailableException failure) {

@@ -20,6 +20,7 @@ record FileResult(@Nullable String name, Outcome outcome) {
   Optional<ProblemException> problem() {
     return switch (outcome) {
       case Outcome.Accepted(var image) -> Optional.empty();
+      case Outcome.Duplicate(var earlier) -> Optional.empty();
       case Outcome.Refused(var refusal) -> Optional.of(UploadProblems.of(refusal));
       case Outcome.Unavailable() -> Optional.of(Problems.unavailable());
     };

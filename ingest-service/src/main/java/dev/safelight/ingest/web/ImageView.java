@@ -1,5 +1,6 @@
 package dev.safelight.ingest.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.safelight.ingest.upload.AcceptedImage;
@@ -48,7 +49,8 @@ record ImageView(
     Instant uploadedAt,
     @Nullable Instant processedAt,
     Instant updatedAt,
-    @Nullable Instant deletedAt) {
+    @Nullable Instant deletedAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID duplicateOf) {
 
   /** Width and height in pixels, and their ratio in lowest terms, such as {@code 3:2}. */
   record Dimensions(int width, int height, String aspectRatio) {
@@ -99,6 +101,7 @@ record ImageView(
         image.uploadedAt(),
         null,
         image.uploadedAt(),
-        null);
+        null,
+        image.duplicateOf());
   }
 }

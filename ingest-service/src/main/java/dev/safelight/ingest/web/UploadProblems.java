@@ -29,7 +29,30 @@ final class UploadProblems {
           refused("empty-file", "Empty file", "The file is empty. Send one that is not.");
       case Refusal.Unreadable(var reason) -> refused("unreadable", "Unreadable image", reason);
       case Refusal.Dimensions(var reason) -> refused("dimensions", "Too many pixels", reason);
+      case Refusal.OverQuota(var limit, var used, var size) -> overQuota(limit, used, size);
+      case Refusal.UnknownItem(var itemId) -> unknownItem();
     };
+  }
+
+  private static ProblemException overQuota(long limit, long used, long size) {
+    return ProblemException.of(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "quota-exceeded",
+            "No room left",
+            "You may have %d bytes of images and have %d; this one has %d. Delete some first."
+                .formatted(limit, used, size))
+        .with("limit", limit)
+        .with("used", used)
+        .with("actualSize", size);
+  }
+
+  private static ProblemException unknownItem() {
+    return ProblemException.of(
+            HttpStatus.NOT_FOUND,
+            "unknown-item",
+            "Unknown item",
+            "There is no item of that id that takes images from you. Create it first.")
+        .with(ERRORS, List.of(new FieldError("itemId", "There is no such item for you.")));
   }
 
   /** 413, when the size is known before a byte was read. */

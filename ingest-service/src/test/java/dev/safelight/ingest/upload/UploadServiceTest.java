@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,10 +130,19 @@ class UploadServiceTest {
     var service =
         new UploadService(
             new ImageLimits(100, 100, 5000),
+            new Shelves(),
+            new Room(),
             new RecordingQuarantine(),
             image -> step("announce " + image.id(), announcing),
             Clock.fixed(NOW, ZoneOffset.UTC));
-    return service.accept("user-1", file, ImageFields.NONE).blockOptional().orElseThrow();
+    var submission =
+        new Submission(
+            service.newId(),
+            new Uploader("user-1", false),
+            file,
+            ImageFields.NONE,
+            OnDuplicate.KEEP);
+    return service.accept(submission).blockOptional().orElseThrow();
   }
 
   private Mono<Void> step(String step, Mono<Void> result) {
@@ -153,6 +163,32 @@ class UploadServiceTest {
     @Override
     public Mono<Void> remove(String objectKey) {
       return step("remove " + objectKey, Mono.empty());
+    }
+  }
+
+  private static class Shelves implements Items {
+
+    @Override
+    public Mono<Item> find(String id) {
+      return Mono.empty();
+    }
+  }
+
+  private static class Room implements Ledger {
+
+    @Override
+    public Mono<Reservation> reserve(UUID imageId, String owner, String sha256, long bytes) {
+      return Mono.just(new Reservation.Granted());
+    }
+
+    @Override
+    public Mono<Void> release(UUID imageId) {
+      return Mono.empty();
+    }
+
+    @Override
+    public Mono<UUID> duplicateOf(String owner, String sha256) {
+      return Mono.empty();
     }
   }
 }

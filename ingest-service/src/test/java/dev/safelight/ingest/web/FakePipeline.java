@@ -4,7 +4,11 @@ import dev.safelight.ingest.upload.AcceptedImage;
 import dev.safelight.ingest.upload.Announcer;
 import dev.safelight.ingest.upload.Catalog;
 import dev.safelight.ingest.upload.Fate;
+import dev.safelight.ingest.upload.Item;
+import dev.safelight.ingest.upload.Items;
+import dev.safelight.ingest.upload.Ledger;
 import dev.safelight.ingest.upload.Quarantine;
+import dev.safelight.ingest.upload.Reservation;
 import dev.safelight.ingest.upload.UploadUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +23,7 @@ import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
 /** Everything behind the web side, in memory, and unwilling when told to be. */
-class FakePipeline implements Quarantine, Announcer, Catalog {
+class FakePipeline implements Items, Ledger, Quarantine, Announcer, Catalog {
 
   final Map<String, byte[]> stored = new ConcurrentHashMap<>();
   final List<AcceptedImage> announced = new CopyOnWriteArrayList<>();
@@ -39,6 +43,26 @@ class FakePipeline implements Quarantine, Announcer, Catalog {
 
   static Mono<Void> away() {
     return Mono.error(() -> new UploadUnavailableException("away", new IOException("refused")));
+  }
+
+  @Override
+  public Mono<Item> find(String id) {
+    return Mono.just(new Item(id, "", true, "", Item.ItemLimits.NONE));
+  }
+
+  @Override
+  public Mono<Reservation> reserve(UUID imageId, String owner, String sha256, long bytes) {
+    return Mono.just(new Reservation.Granted());
+  }
+
+  @Override
+  public Mono<Void> release(UUID imageId) {
+    return Mono.empty();
+  }
+
+  @Override
+  public Mono<UUID> duplicateOf(String owner, String sha256) {
+    return Mono.empty();
   }
 
   @Override

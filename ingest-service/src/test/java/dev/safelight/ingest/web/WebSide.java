@@ -26,10 +26,18 @@ import reactor.core.publisher.Mono;
     excludeName = {
       "dev.safelight.eventing.EventingAutoConfiguration",
       "dev.safelight.storage.StorageAutoConfiguration",
+      "dev.safelight.database.DatabaseAutoConfiguration",
+      "org.springframework.boot.mongodb.autoconfigure.MongoReactiveAutoConfiguration",
       "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
     })
 @EnableConfigurationProperties(RequestProperties.class)
-@Import({UploadController.class, UploadAnswers.class, FormReader.class, WebConfiguration.class})
+@Import({
+  UploadController.class,
+  UploadDesk.class,
+  UploadAnswers.class,
+  FormReader.class,
+  WebConfiguration.class
+})
 class WebSide {
 
   static final int MAX_FILE_SIZE = 100_000;
@@ -52,7 +60,8 @@ class WebSide {
   @Bean
   UploadService uploads(FakePipeline pipeline) {
     var clock = Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
-    return new UploadService(new ImageLimits(100, 100, 5000), pipeline, pipeline, clock);
+    return new UploadService(
+        new ImageLimits(100, 100, 5000), pipeline, pipeline, pipeline, pipeline, clock);
   }
 
   @Bean

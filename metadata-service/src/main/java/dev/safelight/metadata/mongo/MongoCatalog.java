@@ -35,13 +35,13 @@ class MongoCatalog implements Catalog {
 
   @Override
   public Mono<ImageRecord> find(UUID id) {
-    return MongoOutages.mono(images.find(eq(Fields.ID, id.toString())).first())
+    return CatalogOutages.mono(images.find(eq(Fields.ID, id.toString())).first())
         .mapNotNull(image -> ImageDocuments.read(image).orElse(null));
   }
 
   @Override
   public Flux<ImageRecord> list(Listing listing, int limit) {
-    return MongoOutages.flux(
+    return CatalogOutages.flux(
             images.find(matching(listing)).sort(descending(Fields.ID)).limit(limit))
         .mapNotNull(image -> ImageDocuments.read(image).orElse(null));
   }
@@ -61,7 +61,7 @@ class MongoCatalog implements Catalog {
             push(Fields.OUTBOX, DeletionFields.writeAnnouncement(announcement)),
             inc(Fields.VERSION, 1L),
             max(Fields.UPDATED_AT, deletion.at()));
-    return MongoOutages.mono(images.updateOne(there, changes))
+    return CatalogOutages.mono(images.updateOne(there, changes))
         .map(result -> result.getModifiedCount() == 1);
   }
 

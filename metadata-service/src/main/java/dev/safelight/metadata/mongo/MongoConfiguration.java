@@ -1,43 +1,42 @@
 package dev.safelight.metadata.mongo;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-
-import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoCollection;
-import java.util.Objects;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import dev.safelight.database.CollectionIndexes;
+import java.util.List;
 import org.bson.Document;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
-import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/** The collection of images, and every index of it with the query it is for. */
 @Configuration(proxyBeanMethods = false)
 class MongoConfiguration {
 
   private static final String IMAGES = "images";
 
-  /** So that a server that is away is noticed while somebody still waits for the answer. */
+  /** Lists of an owner's images, newest first. */
+  private static final IndexModel BY_OWNER =
+      new IndexModel(
+          Indexes.compoundIndex(Indexes.ascending(Fields.OWNER), Indexes.descending(Fields.ID)));
+
+  /** What waits to be announced. */
+  private static final IndexModel WAITING =
+      new IndexModel(Indexes.ascending(Fields.OUTBOX_EVENT), new IndexOptions().sparse(true));
+
   @Bean
-  MongoClientSettingsBuilderCustomizer timeouts(MongoProperties mongo) {
-    return client ->
-        client
-            .applyToClusterSettings(
-                cluster ->
-                    cluster.serverSelectionTimeout(
-                        mongo.selectionTimeout().toMillis(), MILLISECONDS))
-            .applyToSocketSettings(
-                socket ->
-                    socket
-                        .connectTimeout(mongo.connectTimeout().toMillis(), MILLISECONDS)
-                        .readTimeout(mongo.answerTimeout().toMillis(), MILLISECONDS));
+  MongoCollection<Document> images(MongoDatabase database) {
+    return database.getCollection(IMAGES);
   }
 
   @Bean
-  MongoCollection<Document> images(
-      MongoClient client, MongoConnectionDetails connection, MongoProperties mongo) {
-    var database =
-        Objects.requireNonNullElse(
-            connection.getConnectionString().getDatabase(), mongo.database());
-    return client.getDatabase(database).getCollection(IMAGES);
+  CollectionIndexes imageIndexes(MongoCollection<Document> images) {
+    return indexes(images);
+  }
+
+  static CollectionIndexes indexes(MongoCollection<Document> images) {
+    return new CollectionIndexes(images, List.of(BY_OWNER, WAITING));
   }
 }

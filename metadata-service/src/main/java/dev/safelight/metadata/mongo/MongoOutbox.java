@@ -25,7 +25,7 @@ class MongoOutbox implements Outbox {
 
   @Override
   public Flux<DeletedImage> waiting(int limit) {
-    return MongoOutages.flux(
+    return CatalogOutages.flux(
             images
                 .find(exists(Fields.OUTBOX_EVENT))
                 .projection(include(Fields.OUTBOX))
@@ -41,7 +41,7 @@ class MongoOutbox implements Outbox {
   @Override
   public Mono<Void> forget(DeletedImage announcement) {
     var entry = new Document(Fields.EVENT_ID, announcement.eventId().toString());
-    return MongoOutages.mono(
+    return CatalogOutages.mono(
             images.updateOne(
                 eq(Fields.ID, announcement.imageId().toString()), pull(Fields.OUTBOX, entry)))
         .then();

@@ -55,7 +55,7 @@ class MongoProjection implements Projection {
             inc(Fields.VERSION, 1L),
             max(Fields.UPDATED_AT, event.at()));
     var options = new UpdateOptions().upsert(orInsert);
-    return MongoOutages.mono(images.updateOne(unseen, changes, options)).then();
+    return CatalogOutages.mono(images.updateOne(unseen, changes, options)).then();
   }
 
   private static Bson changes(ImageEvent event) {

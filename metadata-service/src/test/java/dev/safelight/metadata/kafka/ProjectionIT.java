@@ -23,7 +23,7 @@ import dev.safelight.metadata.catalog.Projection;
 import dev.safelight.metadata.catalog.Rejection;
 import dev.safelight.metadata.catalog.Samples;
 import dev.safelight.metadata.catalog.Viewer;
-import dev.safelight.metadata.mongo.EmbeddedMongo;
+import dev.safelight.testservers.EmbeddedMongo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
       "safelight.eventing.first-retry=10ms",
       "safelight.eventing.longest-retry=50ms",
       "safelight.eventing.partitions=2",
-      "safelight.metadata.mongo.selection-timeout=500ms",
+      "safelight.database.selection-timeout=500ms",
       "safelight.oidc.issuer=http://127.0.0.1:1",
       "safelight.s3.endpoint=http://127.0.0.1:1",
       "safelight.s3.access-key=key",

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import dev.safelight.database.IndexDeclarer;
 import dev.safelight.metadata.catalog.DeletedImage;
 import dev.safelight.metadata.catalog.ImageEvent;
 import dev.safelight.metadata.catalog.ImageRecord;
 import dev.safelight.metadata.catalog.ImageStatus;
 import dev.safelight.metadata.catalog.Listing;
 import dev.safelight.metadata.catalog.Samples;
+import dev.safelight.testservers.EmbeddedMongo;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
@@ -33,7 +35,7 @@ class MongoCatalogTest {
   static void connect() {
     server = new EmbeddedMongo();
     client = server.client();
-    images = EmbeddedMongo.images(client);
+    images = client.getDatabase("test").getCollection("images");
   }
 
   @AfterAll
@@ -125,7 +127,7 @@ class MongoCatalogTest {
 
   @Test
   void indexesAreDeclaredAndMayBeDeclaredAgain() {
-    var indexes = new MongoIndexes(images);
+    var indexes = new IndexDeclarer(List.of(MongoConfiguration.indexes(images)));
     indexes.declare().block();
     indexes.declare().block();
 

@@ -15,6 +15,7 @@ import dev.safelight.metadata.catalog.ImageRecord;
 import dev.safelight.metadata.catalog.ImageStatus;
 import dev.safelight.metadata.catalog.Samples;
 import dev.safelight.metadata.catalog.Shot;
+import dev.safelight.testservers.EmbeddedMongo;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -46,7 +47,7 @@ class MongoProjectionTest {
   static void connect() {
     server = new EmbeddedMongo();
     client = server.client();
-    images = EmbeddedMongo.images(client);
+    images = client.getDatabase("test").getCollection("images");
     projection = new MongoProjection(images);
   }
 
@@ -157,7 +158,8 @@ class MongoProjectionTest {
         var impatient = away.client(Duration.ofMillis(300))) {
       away.stop();
       StepVerifier.create(
-              new MongoProjection(EmbeddedMongo.images(impatient)).apply(Samples.cleared(id)))
+              new MongoProjection(impatient.getDatabase("test").getCollection("images"))
+                  .apply(Samples.cleared(id)))
           .verifyError(CatalogUnavailableException.class);
     }
   }

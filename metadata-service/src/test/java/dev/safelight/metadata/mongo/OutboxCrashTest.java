@@ -9,6 +9,7 @@ import dev.safelight.metadata.catalog.DeletedImage;
 import dev.safelight.metadata.catalog.Outbox;
 import dev.safelight.metadata.catalog.OutboxRelay;
 import dev.safelight.metadata.catalog.Samples;
+import dev.safelight.testservers.EmbeddedMongo;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -40,7 +41,7 @@ class OutboxCrashTest {
   static void connect() {
     server = new EmbeddedMongo();
     client = server.client();
-    images = EmbeddedMongo.images(client);
+    images = client.getDatabase("test").getCollection("images");
   }
 
   @AfterAll

@@ -8,8 +8,8 @@ import dev.safelight.metadata.catalog.ImageEvent;
 import dev.safelight.metadata.catalog.Projection;
 import dev.safelight.metadata.catalog.Samples;
 import dev.safelight.metadata.catalog.Variant;
-import dev.safelight.metadata.mongo.EmbeddedMongo;
 import dev.safelight.metadata.s3.FakeS3;
+import dev.safelight.testservers.EmbeddedMongo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +41,7 @@ import reactor.core.publisher.Mono;
       "spring.kafka.listener.auto-startup=false",
       "safelight.oidc.issuer=http://127.0.0.1:1",
       "safelight.metadata.catalog.settle=200ms",
-      "safelight.metadata.mongo.selection-timeout=2s",
+      "safelight.database.selection-timeout=2s",
       "safelight.s3.access-key=key",
       "safelight.s3.secret-key=secret",
       "server.address=127.0.0.1"

@@ -73,7 +73,9 @@ final class ServiceParts {
   }
 
   private Map<String, String> ingest() {
-    return Map.of("SAFELIGHT_INGEST_CATALOG_URL", urlOf(Port.METADATA));
+    return Map.of(
+        "SAFELIGHT_INGEST_CATALOG_URL", urlOf(Port.METADATA),
+        "SPRING_MONGODB_URI", addresses.mongodb());
   }
 
   private Map<String, String> scanner() {

@@ -1,4 +1,4 @@
-package dev.safelight.metadata.mongo;
+package dev.safelight.database;
 
 import com.mongodb.MongoClientException;
 import com.mongodb.MongoInterruptedException;
@@ -7,14 +7,13 @@ import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoServerException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoWriteConcernException;
-import dev.safelight.metadata.catalog.CatalogUnavailableException;
 import java.util.Set;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Tells a database that is away from a database that does not like what we do. */
-final class MongoOutages {
+public final class Outages {
 
   /**
    * Codes of servers that can't serve now: hosts and networks (6, 7, 89, 9001), shutting down and
@@ -25,18 +24,16 @@ final class MongoOutages {
       Set.of(
           6, 7, 13, 18, 50, 64, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436, 14031);
 
-  private MongoOutages() {}
+  private Outages() {}
 
-  /** The single result of an operation, or {@link CatalogUnavailableException}. */
-  static <T> Mono<T> mono(Publisher<T> operation) {
-    return Mono.from(operation)
-        .onErrorMap(MongoOutages::isOutage, CatalogUnavailableException::new);
+  /** The single result of an operation, or {@link DatabaseUnavailableException}. */
+  public static <T> Mono<T> mono(Publisher<T> operation) {
+    return Mono.from(operation).onErrorMap(Outages::isOutage, DatabaseUnavailableException::new);
   }
 
-  /** All results of an operation, or {@link CatalogUnavailableException}. */
-  static <T> Flux<T> flux(Publisher<T> operation) {
-    return Flux.from(operation)
-        .onErrorMap(MongoOutages::isOutage, CatalogUnavailableException::new);
+  /** All results of an operation, or {@link DatabaseUnavailableException}. */
+  public static <T> Flux<T> flux(Publisher<T> operation) {
+    return Flux.from(operation).onErrorMap(Outages::isOutage, DatabaseUnavailableException::new);
   }
 
   /** The driver's own failures (no server, no connection, no sign-in) are never about a record. */

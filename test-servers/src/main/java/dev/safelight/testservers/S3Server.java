@@ -1,4 +1,4 @@
-package dev.safelight.ingest;
+package dev.safelight.testservers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,14 +9,18 @@ import org.gaul.s3proxy.BlobStores;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 
-/** A real S3 server on the local disk, one for all tests of a JVM. */
-final class S3Server {
+/**
+ * A real S3 server on the local disk, one for all tests of a JVM, with the buckets {@code
+ * quarantine} and {@code images}.
+ */
+public final class S3Server {
 
   private static final S3Proxy SERVER = started();
 
   private S3Server() {}
 
-  static String endpoint() {
+  /** Its address; the access key is {@code key}, the secret key {@code secret}. */
+  public static String endpoint() {
     return "http://127.0.0.1:" + SERVER.getPort();
   }
 

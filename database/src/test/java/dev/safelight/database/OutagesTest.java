@@ -1,4 +1,4 @@
-package dev.safelight.metadata.mongo;
+package dev.safelight.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,18 +15,18 @@ import org.bson.codecs.configuration.CodecConfigurationException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class MongoOutagesTest {
+class OutagesTest {
 
   @ParameterizedTest
   @MethodSource
   void waitingHelps(MongoException outage) {
-    assertThat(MongoOutages.isOutage(outage)).isTrue();
+    assertThat(Outages.isOutage(outage)).isTrue();
   }
 
   @ParameterizedTest
   @MethodSource
   void waitingDoesNotHelp(RuntimeException defect) {
-    assertThat(MongoOutages.isOutage(defect)).isFalse();
+    assertThat(Outages.isOutage(defect)).isFalse();
   }
 
   static Stream<MongoException> waitingHelps() {

@@ -1,10 +1,9 @@
-package dev.safelight.metadata.mongo;
+package dev.safelight.testservers;
 
 import com.mongodb.MongoClientSettings;
 import com.mongodb.ServerAddress;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
-import com.mongodb.reactivestreams.client.MongoCollection;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.bson.Document;
@@ -28,6 +27,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     address = server.bind();
   }
 
+  /** Where it is, with this database as the default. */
   public String uri(String database) {
     return "mongodb://" + address.getHostString() + ':' + address.getPort() + '/' + database;
   }
@@ -60,7 +60,7 @@ public final class EmbeddedMongo implements AutoCloseable {
   }
 
   /** A client that waits so long for a server that is away. */
-  MongoClient client(Duration patience) {
+  public MongoClient client(Duration patience) {
     return MongoClients.create(
         MongoClientSettings.builder()
             .applyToClusterSettings(
@@ -69,10 +69,6 @@ public final class EmbeddedMongo implements AutoCloseable {
                         .hosts(List.of(new ServerAddress(address)))
                         .serverSelectionTimeout(patience.toMillis(), TimeUnit.MILLISECONDS))
             .build());
-  }
-
-  static MongoCollection<org.bson.Document> images(MongoClient client) {
-    return client.getDatabase("test").getCollection("images");
   }
 
   /** Data survives a shutdown; Boot's health indicator asks {@code hello}, which it lacks. */

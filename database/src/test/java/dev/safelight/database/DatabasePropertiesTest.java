@@ -1,4 +1,4 @@
-package dev.safelight.metadata.mongo;
+package dev.safelight.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 
-class MongoPropertiesTest {
+class DatabasePropertiesTest {
 
   private final ApplicationContextRunner context =
       new ApplicationContextRunner()
@@ -20,10 +20,11 @@ class MongoPropertiesTest {
   void defaultsGiveUpWhileSomebodyStillWaits() {
     context.run(
         started ->
-            assertThat(started.getBean(MongoProperties.class))
+            assertThat(started.getBean(DatabaseProperties.class))
                 .isEqualTo(
-                    new MongoProperties(
+                    new DatabaseProperties(
                         "safelight",
+                        "",
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(3),
                         Duration.ofSeconds(20))));
@@ -32,15 +33,15 @@ class MongoPropertiesTest {
   @Test
   void databaseNeedsAName() {
     context
-        .withPropertyValues("safelight.metadata.mongo.database=")
+        .withPropertyValues("safelight.database.name=")
         .run(
             started ->
                 assertThat(started)
                     .getFailure()
                     .rootCause()
-                    .hasMessageContaining("safelight.metadata.mongo"));
+                    .hasMessageContaining("safelight.database"));
   }
 
-  @EnableConfigurationProperties(MongoProperties.class)
+  @EnableConfigurationProperties(DatabaseProperties.class)
   static class Settings {}
 }

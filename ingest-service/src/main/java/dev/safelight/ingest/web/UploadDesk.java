@@ -1,0 +1,84 @@
+package dev.safelight.ingest.web;
+
+import dev.safelight.ingest.upload.FieldError;
+import dev.safelight.ingest.upload.ImageFields;
+import dev.safelight.ingest.upload.OnDuplicate;
+import dev.safelight.ingest.upload.Outcome;
+import dev.safelight.ingest.upload.Received;
+import dev.safelight.ingest.upload.Submission;
+import dev.safelight.ingest.upload.UploadService;
+import dev.safelight.ingest.upload.Uploader;
+import dev.safelight.recipe.VariantSets;
+import dev.safelight.webapi.Caller;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Where every door leads: what has come in is checked, taken and answered in one way. */
+@Component
+class UploadDesk {
+
+  /** Files of one request that are stored at the same time. */
+  private static final int AT_A_TIME = 4;
+
+  private final UploadService uploads;
+  private final UploadAnswers answers;
+  private final VariantSets sets;
+
+  UploadDesk(UploadService uploads, UploadAnswers answers, VariantSets sets) {
+    this.uploads = uploads;
+    this.answers = answers;
+    this.sets = sets;
+  }
+
+  /** Takes what came in, under new ids. */
+  Mono<ResponseEntity<Object>> take(Caller caller, ServerHttpRequest request, ReceivedForm form) {
+    return take(caller, request, form, uploads::newId);
+  }
+
+  /**
+   * Takes what came in.
+   *
+   * @param ids gives each file the identity its image is to have, in the order of the files
+   */
+  Mono<ResponseEntity<Object>> take(
+      Caller caller, ServerHttpRequest request, ReceivedForm form, Supplier<UUID> ids) {
+    return Mono.defer(() -> results(caller, request, form, ids))
+        .flatMap(results -> answers.to(request, results));
+  }
+
+  private Mono<List<FileResult>> results(
+      Caller caller, ServerHttpRequest request, ReceivedForm form, Supplier<UUID> ids) {
+    var fields = FormFields.read(form.fields(), sets);
+    if (form.files().isEmpty()) {
+      throw UploadProblems.fields(
+          HttpStatus.BAD_REQUEST,
+          List.of(new FieldError("file", "Send at least one image as a file part.")));
+    }
+    var onDuplicate = DuplicatePreference.of(request);
+    var uploader = new Uploader(caller.subject(), caller.admin());
+    return Flux.fromIterable(form.files())
+        .map(received -> new Arrival(ids.get(), received))
+        .flatMapSequential(arrival -> result(arrival, uploader, fields, onDuplicate), AT_A_TIME)
+        .collectList();
+  }
+
+  private record Arrival(UUID id, Received received) {}
+
+  private Mono<FileResult> result(
+      Arrival arrival, Uploader uploader, ImageFields fields, OnDuplicate onDuplicate) {
+    Mono<Outcome> outcome =
+        switch (arrival.received()) {
+          case Received.Refused(var claim, var refusal) -> Mono.just(new Outcome.Refused(refusal));
+          case Received.Spooled(var file) ->
+              uploads.accept(new Submission(arrival.id(), uploader, file, fields, onDuplicate));
+        };
+    return outcome.map(result -> new FileResult(arrival.received().claim().name(), result));
+  }
+}
