@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.core.async.AsyncResponseTransformer;
@@ -129,6 +130,14 @@ public class ObjectStore {
   public Mono<Void> remove(String bucket, String key) {
     return mono(bucket, key, () -> s3.deleteObject(delete -> delete.bucket(bucket).key(key)))
         .then();
+  }
+
+  /** All objects whose keys begin like this, in the order of their keys, page by page. */
+  public Flux<ListedObject> list(String bucket, String prefix) {
+    return Flux.defer(
+            () -> s3.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix)).contents())
+        .map(object -> new ListedObject(object.key(), object.lastModified()))
+        .onErrorMap(e -> translated(bucket, prefix, e));
   }
 
   private static <T> Mono<T> mono(String bucket, String key, Supplier<CompletableFuture<T>> call) {

@@ -13,6 +13,9 @@ import org.springframework.validation.annotation.Validated;
  * Where the object store is and how long to wait for it.
  *
  * @param endpoint address of an S3 server; none for Amazon's own
+ * @param publicEndpoint address under which clients outside reach the same server, which is what
+ *     presigned addresses are made for; by default the endpoint. A proxy on the way has to keep the
+ *     {@code Host} header, since that is signed
  * @param region region to sign for; servers outside of Amazon take any
  * @param accessKey access key; none for the SDK's default chain (environment, profile, role)
  * @param secretKey secret of the access key
@@ -27,6 +30,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("safelight.s3")
 record S3Properties(
     @Nullable URI endpoint,
+    @Nullable URI publicEndpoint,
     @DefaultValue("us-east-1") @NotBlank String region,
     @Nullable String accessKey,
     @Nullable String secretKey,
@@ -35,4 +39,9 @@ record S3Properties(
     @DefaultValue("images") @NotBlank String imagesBucket,
     @DefaultValue("2s") Duration connectTimeout,
     @DefaultValue("60s") Duration attemptTimeout,
-    @DefaultValue("100") @Min(1) int connections) {}
+    @DefaultValue("100") @Min(1) int connections) {
+
+  @Nullable URI publicEndpointOrDefault() {
+    return publicEndpoint == null ? endpoint : publicEndpoint;
+  }
+}

@@ -10,6 +10,8 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** Gives a service its client of the object store. */
 @AutoConfiguration
@@ -40,6 +42,22 @@ class StorageAutoConfiguration {
   @Bean
   ObjectStore objectStore(S3AsyncClient s3) {
     return new ObjectStore(s3);
+  }
+
+  @Bean
+  S3Presigner s3Presigner(S3Properties s3) {
+    return S3Presigner.builder()
+        .endpointOverride(s3.publicEndpointOrDefault())
+        .region(Region.of(s3.region()))
+        .credentialsProvider(credentials(s3))
+        .serviceConfiguration(
+            S3Configuration.builder().pathStyleAccessEnabled(s3.pathStyle()).build())
+        .build();
+  }
+
+  @Bean
+  PresignedUrls presignedUrls(S3Presigner presigner) {
+    return new PresignedUrls(presigner);
   }
 
   @Bean
