@@ -48,12 +48,14 @@ public class IngestApplication {
   @Bean
   UploadService uploadService(
       LimitProperties limits,
+      ItemProperties itemSettings,
       Items items,
       Ledger ledger,
       Quarantine quarantine,
       Announcer announcer,
       Clock clock) {
-    return new UploadService(limits.image(), items, ledger, quarantine, announcer, clock);
+    return new UploadService(
+        limits.rules(itemSettings), items, ledger, quarantine, announcer, clock);
   }
 
   @Bean

@@ -2,8 +2,12 @@ package dev.safelight.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safelight.ingest.upload.AdmissionRules;
+import dev.safelight.ingest.upload.ImageLimits;
+import dev.safelight.ingest.upload.Item.ItemLimits;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,7 +29,10 @@ class SettingsTest {
         it -> {
           assertThat(it.getBean(LimitProperties.class))
               .isEqualTo(
-                  new LimitProperties(DataSize.ofMegabytes(10), 12_000, 12_000, 100_000_000));
+                  new LimitProperties(
+                      DataSize.ofMegabytes(10), 1, 1, 12_000, 12_000, 100_000_000, Map.of()));
+          assertThat(it.getBean(ItemProperties.class))
+              .isEqualTo(new ItemProperties(Duration.ofSeconds(2)));
           assertThat(it.getBean(QuarantineProperties.class))
               .isEqualTo(new QuarantineProperties(Duration.ofMinutes(10), false));
           assertThat(it.getBean(SpoolProperties.class)).isEqualTo(new SpoolProperties(null));
@@ -38,6 +45,15 @@ class SettingsTest {
     context
         .withPropertyValues(
             "safelight.ingest.limits.max-file-size=1MB",
+            "safelight.ingest.items.settle=5s",
+            "safelight.ingest.limits.min-width=4",
+            "safelight.ingest.limits.min-height=5",
+            "safelight.ingest.limits.kinds.product.min-width=300",
+            "safelight.ingest.limits.kinds.product.min-height=200",
+            "safelight.ingest.limits.kinds.product.max-width=3000",
+            "safelight.ingest.limits.kinds.product.max-height=2000",
+            "safelight.ingest.limits.kinds.product.max-size=2MB",
+            "safelight.ingest.limits.kinds.page.max-size=1MB",
             "safelight.ingest.limits.max-width=1",
             "safelight.ingest.limits.max-height=2",
             "safelight.ingest.limits.max-pixels=3",
@@ -46,8 +62,15 @@ class SettingsTest {
             "safelight.ingest.spool.folder=spool")
         .run(
             it -> {
-              assertThat(it.getBean(LimitProperties.class))
-                  .isEqualTo(new LimitProperties(DataSize.ofMegabytes(1), 1, 2, 3));
+              var items = it.getBean(ItemProperties.class);
+              assertThat(it.getBean(LimitProperties.class).rules(items))
+                  .isEqualTo(
+                      new AdmissionRules(
+                          new ImageLimits(4, 5, 1, 2, 3, 1 << 20),
+                          Map.of(
+                              "product", new ItemLimits(300, 200, 3000, 2000, 2L << 20),
+                              "page", new ItemLimits(null, null, null, null, 1L << 20)),
+                          Duration.ofSeconds(5)));
               assertThat(it.getBean(QuarantineProperties.class))
                   .isEqualTo(new QuarantineProperties(Duration.ofHours(1), true));
               assertThat(it.getBean(SpoolProperties.class).folderOrDefault())
@@ -60,11 +83,15 @@ class SettingsTest {
     context
         .withPropertyValues("safelight.ingest.limits.max-width=0")
         .run(it -> assertThat(it).hasFailed());
+    context
+        .withPropertyValues("safelight.ingest.limits.kinds.product.min-width=0")
+        .run(it -> assertThat(it).hasFailed());
   }
 
   @Configuration(proxyBeanMethods = false)
   @EnableConfigurationProperties({
     LimitProperties.class,
+    ItemProperties.class,
     QuarantineProperties.class,
     SpoolProperties.class
   })

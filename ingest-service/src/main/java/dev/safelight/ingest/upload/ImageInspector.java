@@ -1,6 +1,5 @@
 package dev.safelight.ingest.upload;
 
-import dev.safelight.imageheader.ImageHeader;
 import dev.safelight.imageheader.ImageHeaders;
 import dev.safelight.imageheader.ImageType;
 import dev.safelight.imageheader.MalformedImageException;
@@ -8,6 +7,7 @@ import dev.safelight.imageheader.UnknownImageTypeException;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Decides from a file's content alone whether it is an image we take. Decodes nothing. */
 class ImageInspector {
@@ -15,19 +15,26 @@ class ImageInspector {
   static final List<String> ALLOWED_TYPES =
       Stream.of(ImageType.values()).map(ImageType::mimeType).toList();
 
-  private final ImageLimits limits;
+  private final AdmissionRules rules;
 
-  ImageInspector(ImageLimits limits) {
-    this.limits = limits;
+  ImageInspector(AdmissionRules rules) {
+    this.rules = rules;
   }
 
   /** Looks at the file's header; blocks while it is read. */
-  Inspection inspect(SpooledFile file) {
+  Inspection inspect(SpooledFile file, @Nullable Item item) {
+    var limits = rules.of(item);
     if (file.size() == 0) {
       return new Inspection.Failed(new Refusal.Empty());
     }
+    if (file.size() > limits.maxSize()) {
+      return new Inspection.Failed(new Refusal.TooLarge(limits.maxSize(), file.size()));
+    }
     try {
-      return judged(ImageHeaders.read(file.path()));
+      var header = ImageHeaders.read(file.path());
+      return DimensionRules.objection(header, limits)
+          .<Inspection>map(Inspection.Failed::new)
+          .orElseGet(() -> new Inspection.Passed(header, item));
     } catch (UnknownImageTypeException e) {
       return new Inspection.Failed(
           new Refusal.UnsupportedType(ALLOWED_TYPES, ContentSniffer.typeOf(file.path())));
@@ -36,23 +43,5 @@ class ImageInspector {
     } catch (IOException e) {
       throw new UploadUnavailableException("The spooled file cannot be read", e);
     }
-  }
-
-  private Inspection judged(ImageHeader header) {
-    if (header.width() > limits.maxWidth() || header.height() > limits.maxHeight()) {
-      return tooBig(
-          "The image is %d × %d pixels; at most %d × %d are taken. Scale it down."
-              .formatted(header.width(), header.height(), limits.maxWidth(), limits.maxHeight()));
-    }
-    if (header.pixels() > limits.maxPixels()) {
-      return tooBig(
-          "The image has %d pixels in %d frames; at most %d are taken. Scale it down or use fewer frames."
-              .formatted(header.pixels(), header.frames(), limits.maxPixels()));
-    }
-    return new Inspection.Passed(header);
-  }
-
-  private static Inspection tooBig(String reason) {
-    return new Inspection.Failed(new Refusal.Dimensions(reason));
   }
 }

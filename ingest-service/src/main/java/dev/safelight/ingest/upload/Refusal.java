@@ -39,6 +39,13 @@ public sealed interface Refusal {
   record Dimensions(String reason) implements Refusal {}
 
   /**
+   * Too narrow or too low.
+   *
+   * @param reason a sentence for the uploader
+   */
+  record TooSmall(String reason) implements Refusal {}
+
+  /**
    * The owner has no room left for it.
    *
    * @param limit bytes the owner may have

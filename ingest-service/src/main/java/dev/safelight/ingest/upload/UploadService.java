@@ -9,15 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Checks first, stores second, announces third: an event never names bytes that don't exist. */
 public class UploadService {
 
   private static final Logger log = System.getLogger(UploadService.class.getName());
 
-  private final ImageInspector inspector;
-  private final Items items;
+  private final Admission admission;
   private final Ledger ledger;
   private final Quarantine quarantine;
   private final Announcer announcer;
@@ -26,14 +24,13 @@ public class UploadService {
 
   /** Joins the parts; {@code clock} dates the images. */
   public UploadService(
-      ImageLimits limits,
+      AdmissionRules rules,
       Items items,
       Ledger ledger,
       Quarantine quarantine,
       Announcer announcer,
       Clock clock) {
-    this.inspector = new ImageInspector(limits);
-    this.items = items;
+    this.admission = new Admission(rules, items);
     this.ledger = ledger;
     this.quarantine = quarantine;
     this.announcer = announcer;
@@ -51,25 +48,26 @@ public class UploadService {
    * is durable and announced.
    */
   public Mono<Outcome> accept(Submission submission) {
-    return Mono.fromCallable(() -> inspector.inspect(submission.file()))
-        .subscribeOn(Schedulers.boundedElastic())
+    return admission
+        .inspect(submission)
         .flatMap(
             inspection ->
                 switch (inspection) {
-                  case Inspection.Passed(var header) -> admit(submission, header);
+                  case Inspection.Passed passed -> admit(submission, passed);
                   case Inspection.Failed(var refusal) -> refused(refusal);
                 })
         .onErrorResume(UploadUnavailableException.class, UploadService::unavailable);
   }
 
-  private Mono<Outcome> admit(Submission submission, ImageHeader header) {
+  private Mono<Outcome> admit(Submission submission, Inspection.Passed passed) {
     return duplicateOf(submission)
         .flatMap(
             earlier ->
                 earlier.isPresent() && submission.onDuplicate() == OnDuplicate.RETURN
                     ? Mono.just(new Outcome.Duplicate(earlier.get()))
                     : keepIfThereIsRoom(
-                        image(submission, header, earlier.orElse(null)), submission));
+                        image(submission, passed.header(), earlier.orElse(null)),
+                        admission.objection(submission, passed)));
   }
 
   private Mono<Optional<UUID>> duplicateOf(Submission submission) {
@@ -80,33 +78,25 @@ public class UploadService {
         .defaultIfEmpty(Optional.empty());
   }
 
-  private Mono<Outcome> keepIfThereIsRoom(AcceptedImage image, Submission submission) {
+  /** {@code objection} is asked for last, as it may have to wait. */
+  private Mono<Outcome> keepIfThereIsRoom(AcceptedImage image, Mono<Optional<Refusal>> objection) {
     var file = image.file();
     return ledger
         .reserve(image.id(), image.owner(), file.checksums().sha256(), file.size())
         .flatMap(
             reservation ->
                 switch (reservation) {
-                  case Reservation.Granted() -> keepIfItsItemTakesIt(image, submission.uploader());
+                  case Reservation.Granted() ->
+                      objection.flatMap(
+                          refusal ->
+                              refusal.isEmpty() ? keep(image) : giveUp(image, refusal.get()));
                   case Reservation.Denied(var limit, var used) ->
                       refused(new Refusal.OverQuota(limit, used, file.size()));
                 });
   }
 
-  private Mono<Outcome> keepIfItsItemTakesIt(AcceptedImage image, Uploader uploader) {
-    var itemId = image.fields().itemId();
-    if (itemId == null) {
-      return keep(image);
-    }
-    return items
-        .find(itemId)
-        .filter(item -> item.takesFrom(uploader))
-        .hasElement()
-        .flatMap(
-            taken ->
-                taken
-                    ? keep(image)
-                    : ledger.release(image.id()).then(refused(new Refusal.UnknownItem(itemId))));
+  private Mono<Outcome> giveUp(AcceptedImage image, Refusal refusal) {
+    return ledger.release(image.id()).then(refused(refusal));
   }
 
   /**

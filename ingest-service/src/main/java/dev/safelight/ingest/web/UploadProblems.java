@@ -29,6 +29,7 @@ final class UploadProblems {
           refused("empty-file", "Empty file", "The file is empty. Send one that is not.");
       case Refusal.Unreadable(var reason) -> refused("unreadable", "Unreadable image", reason);
       case Refusal.Dimensions(var reason) -> refused("dimensions", "Too many pixels", reason);
+      case Refusal.TooSmall(var reason) -> refused("dimensions", "Too few pixels", reason);
       case Refusal.OverQuota(var limit, var used, var size) -> overQuota(limit, used, size);
       case Refusal.UnknownItem(var itemId) -> unknownItem();
     };

@@ -12,10 +12,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +33,7 @@ class UploadServiceTest {
   private final List<String> steps = new ArrayList<>();
   private Mono<Void> storing = Mono.empty();
   private Mono<Void> announcing = Mono.empty();
+  private ImageFields fields = ImageFields.NONE;
 
   @Test
   void storesFirstAndAnnouncesSecond() throws IOException {
@@ -115,6 +118,29 @@ class UploadServiceTest {
     assertThat(accept(Pictures.pngThatClaims(width, height))).isInstanceOf(Outcome.Accepted.class);
   }
 
+  @Test
+  void whatIsForAnUnknownItemIsNotKeptAndItsRoomIsGivenBack() throws IOException {
+    fields = belongingTo("unknown");
+
+    assertThat(refusal(Pictures.png())).isEqualTo(new Refusal.UnknownItem("unknown"));
+    assertThat(steps).singleElement().asString().startsWith("release");
+  }
+
+  private static ImageFields belongingTo(String itemId) {
+    var none = ImageFields.NONE;
+    return new ImageFields(
+        itemId,
+        none.primary(),
+        none.order(),
+        none.altText(),
+        none.caption(),
+        none.tags(),
+        none.metadata(),
+        none.visibility(),
+        none.sharedWith(),
+        none.request());
+  }
+
   private static UploadUnavailableException away(String what) {
     return new UploadUnavailableException(what + " is away", new IOException("refused"));
   }
@@ -129,7 +155,8 @@ class UploadServiceTest {
     var file = new SpooledFile(path, claim, content.length, new Checksums("", ""));
     var service =
         new UploadService(
-            new ImageLimits(100, 100, 5000),
+            new AdmissionRules(
+                new ImageLimits(1, 1, 100, 100, 5000, 100_000), Map.of(), Duration.ZERO),
             new Shelves(),
             new Room(),
             new RecordingQuarantine(),
@@ -137,11 +164,7 @@ class UploadServiceTest {
             Clock.fixed(NOW, ZoneOffset.UTC));
     var submission =
         new Submission(
-            service.newId(),
-            new Uploader("user-1", false),
-            file,
-            ImageFields.NONE,
-            OnDuplicate.KEEP);
+            service.newId(), new Uploader("user-1", false), file, fields, OnDuplicate.KEEP);
     return service.accept(submission).blockOptional().orElseThrow();
   }
 
@@ -174,7 +197,7 @@ class UploadServiceTest {
     }
   }
 
-  private static class Room implements Ledger {
+  private class Room implements Ledger {
 
     @Override
     public Mono<Reservation> reserve(UUID imageId, String owner, String sha256, long bytes) {
@@ -183,7 +206,7 @@ class UploadServiceTest {
 
     @Override
     public Mono<Void> release(UUID imageId) {
-      return Mono.empty();
+      return step("release " + imageId, Mono.empty());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.safelight.ingest.web;
 
+import dev.safelight.ingest.upload.AdmissionRules;
 import dev.safelight.ingest.upload.ImageLimits;
 import dev.safelight.ingest.upload.Spool;
 import dev.safelight.ingest.upload.SpoolFolder;
@@ -7,8 +8,10 @@ import dev.safelight.ingest.upload.UploadService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -60,8 +63,14 @@ class WebSide {
   @Bean
   UploadService uploads(FakePipeline pipeline) {
     var clock = Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
+    var limits = new ImageLimits(1, 1, 100, 100, 5000, MAX_FILE_SIZE);
     return new UploadService(
-        new ImageLimits(100, 100, 5000), pipeline, pipeline, pipeline, pipeline, clock);
+        new AdmissionRules(limits, Map.of(), Duration.ZERO),
+        pipeline,
+        pipeline,
+        pipeline,
+        pipeline,
+        clock);
   }
 
   @Bean
