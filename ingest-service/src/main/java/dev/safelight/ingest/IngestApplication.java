@@ -5,6 +5,8 @@ import dev.safelight.ingest.upload.Announcer;
 import dev.safelight.ingest.upload.Items;
 import dev.safelight.ingest.upload.Ledger;
 import dev.safelight.ingest.upload.Quarantine;
+import dev.safelight.ingest.upload.RateLimits;
+import dev.safelight.ingest.upload.Rates;
 import dev.safelight.ingest.upload.Retention;
 import dev.safelight.ingest.upload.Spool;
 import dev.safelight.ingest.upload.SpoolFolder;
@@ -46,16 +48,22 @@ public class IngestApplication {
   }
 
   @Bean
+  RateLimits rateLimits(RateProperties rates) {
+    return rates.limits();
+  }
+
+  @Bean
   UploadService uploadService(
       LimitProperties limits,
       ItemProperties itemSettings,
       Items items,
+      Rates rates,
       Ledger ledger,
       Quarantine quarantine,
       Announcer announcer,
       Clock clock) {
     return new UploadService(
-        limits.rules(itemSettings), items, ledger, quarantine, announcer, clock);
+        limits.rules(itemSettings), items, rates, ledger, quarantine, announcer, clock);
   }
 
   @Bean

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.safelight.ingest.upload.AdmissionRules;
 import dev.safelight.ingest.upload.ImageLimits;
 import dev.safelight.ingest.upload.Item.ItemLimits;
+import dev.safelight.ingest.upload.RateLimit;
+import dev.safelight.ingest.upload.RateLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -35,6 +37,12 @@ class SettingsTest {
               .isEqualTo(new ItemProperties(Duration.ofSeconds(2)));
           assertThat(it.getBean(QuarantineProperties.class))
               .isEqualTo(new QuarantineProperties(Duration.ofMinutes(10), false));
+          assertThat(it.getBean(RateProperties.class).limits())
+              .isEqualTo(
+                  new RateLimits(
+                      new RateLimit(50, Duration.ofHours(1)),
+                      new RateLimit(100, Duration.ofHours(1)),
+                      new RateLimit(1000, Duration.ofDays(1))));
           assertThat(it.getBean(SpoolProperties.class)).isEqualTo(new SpoolProperties(null));
           assertThat(it.getBean(SpoolProperties.class).folderOrDefault()).isAbsolute();
         });
@@ -59,6 +67,12 @@ class SettingsTest {
             "safelight.ingest.limits.max-pixels=3",
             "safelight.ingest.quarantine.keep=1h",
             "safelight.ingest.quarantine.keep-rejected=true",
+            "safelight.ingest.rates.user.limit=0",
+            "safelight.ingest.rates.user.window=1m",
+            "safelight.ingest.rates.address.limit=2",
+            "safelight.ingest.rates.address.window=3m",
+            "safelight.ingest.rates.item.limit=4",
+            "safelight.ingest.rates.item.window=5m",
             "safelight.ingest.spool.folder=spool")
         .run(
             it -> {
@@ -73,6 +87,12 @@ class SettingsTest {
                           Duration.ofSeconds(5)));
               assertThat(it.getBean(QuarantineProperties.class))
                   .isEqualTo(new QuarantineProperties(Duration.ofHours(1), true));
+              assertThat(it.getBean(RateProperties.class).limits())
+                  .isEqualTo(
+                      new RateLimits(
+                          new RateLimit(0, Duration.ofMinutes(1)),
+                          new RateLimit(2, Duration.ofMinutes(3)),
+                          new RateLimit(4, Duration.ofMinutes(5))));
               assertThat(it.getBean(SpoolProperties.class).folderOrDefault())
                   .isEqualTo(Path.of("spool"));
             });
@@ -88,11 +108,19 @@ class SettingsTest {
         .run(it -> assertThat(it).hasFailed());
   }
 
+  @Test
+  void refusesAWindowOfNoTime() {
+    context
+        .withPropertyValues("safelight.ingest.rates.item.window=0s")
+        .run(it -> assertThat(it).hasFailed());
+  }
+
   @Configuration(proxyBeanMethods = false)
   @EnableConfigurationProperties({
     LimitProperties.class,
     ItemProperties.class,
     QuarantineProperties.class,
+    RateProperties.class,
     SpoolProperties.class
   })
   static class Bound {}

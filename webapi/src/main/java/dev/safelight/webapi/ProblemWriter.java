@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Finishes a problem with what only the request knows, and writes it where no controller does. */
-class ProblemWriter {
+public class ProblemWriter {
 
   private final JsonMapper json;
   private final @Nullable Tracer tracer;
@@ -31,7 +31,7 @@ class ProblemWriter {
   }
 
   /** Answers with a problem. */
-  Mono<Void> write(ProblemException problem, ServerWebExchange exchange) {
+  public Mono<Void> write(ProblemException problem, ServerWebExchange exchange) {
     var response = exchange.getResponse();
     response.setStatusCode(problem.getStatusCode());
     response.getHeaders().putAll(problem.getHeaders());

@@ -21,6 +21,10 @@ public final class SafelightStack implements AutoCloseable {
 
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
   private static final Duration START = Duration.ofMinutes(4);
+
+  /** Small enough to be spent by one story. */
+  private static final String ITEM_LIMIT = "30";
+
   private static final Duration STOP = Duration.ofSeconds(60);
 
   private final Path folder;
@@ -138,6 +142,10 @@ public final class SafelightStack implements AutoCloseable {
     settings.put("SAFELIGHT_HOME", folder.resolve("home").toString());
     settings.put("SAFELIGHT_PORT", String.valueOf(firstPort));
     settings.put("SAFELIGHT_START_SECONDS", String.valueOf(START.toSeconds()));
+    // All stories are told by two users at one address.
+    settings.put("SAFELIGHT_INGEST_RATES_USER_LIMIT", "100000");
+    settings.put("SAFELIGHT_INGEST_RATES_ADDRESS_LIMIT", "100000");
+    settings.put("SAFELIGHT_INGEST_RATES_ITEM_LIMIT", ITEM_LIMIT);
     return settings;
   }
 

@@ -60,4 +60,11 @@ public sealed interface Refusal {
    * @param itemId as it was given
    */
   record UnknownItem(String itemId) implements Refusal {}
+
+  /**
+   * More come in than one may send.
+   *
+   * @param decision which limit is spent, and for how long
+   */
+  record RateLimited(RateDecision decision) implements Refusal {}
 }

@@ -16,6 +16,7 @@ public class UploadService {
   private static final Logger log = System.getLogger(UploadService.class.getName());
 
   private final Admission admission;
+  private final Rates rates;
   private final Ledger ledger;
   private final Quarantine quarantine;
   private final Announcer announcer;
@@ -26,11 +27,13 @@ public class UploadService {
   public UploadService(
       AdmissionRules rules,
       Items items,
+      Rates rates,
       Ledger ledger,
       Quarantine quarantine,
       Announcer announcer,
       Clock clock) {
     this.admission = new Admission(rules, items);
+    this.rates = rates;
     this.ledger = ledger;
     this.quarantine = quarantine;
     this.announcer = announcer;
@@ -89,7 +92,9 @@ public class UploadService {
                   case Reservation.Granted() ->
                       objection.flatMap(
                           refusal ->
-                              refusal.isEmpty() ? keep(image) : giveUp(image, refusal.get()));
+                              refusal.isEmpty()
+                                  ? keepIfItsItemTakesMore(image)
+                                  : giveUp(image, refusal.get()));
                   case Reservation.Denied(var limit, var used) ->
                       refused(new Refusal.OverQuota(limit, used, file.size()));
                 });
@@ -97,6 +102,16 @@ public class UploadService {
 
   private Mono<Outcome> giveUp(AcceptedImage image, Refusal refusal) {
     return ledger.release(image.id()).then(refused(refusal));
+  }
+
+  /** Counted last, so that only what is taken counts for an item. */
+  private Mono<Outcome> keepIfItsItemTakesMore(AcceptedImage image) {
+    return Mono.justOrEmpty(image.fields().itemId())
+        .flatMap(itemId -> rates.take(RateScope.ITEM, itemId))
+        .filter(decision -> !decision.granted())
+        .map(spent -> giveUp(image, new Refusal.RateLimited(spent)))
+        .switchIfEmpty(Mono.fromSupplier(() -> keep(image)))
+        .flatMap(outcome -> outcome);
   }
 
   /**

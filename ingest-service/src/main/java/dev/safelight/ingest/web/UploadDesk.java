@@ -5,8 +5,10 @@ import dev.safelight.ingest.upload.ImageFields;
 import dev.safelight.ingest.upload.OnDuplicate;
 import dev.safelight.ingest.upload.Outcome;
 import dev.safelight.ingest.upload.Received;
+import dev.safelight.ingest.upload.Refusal;
 import dev.safelight.ingest.upload.Submission;
 import dev.safelight.ingest.upload.UploadService;
+import dev.safelight.ingest.upload.UploadUnavailableException;
 import dev.safelight.ingest.upload.Uploader;
 import dev.safelight.recipe.VariantSets;
 import dev.safelight.webapi.Caller;
@@ -30,11 +32,13 @@ class UploadDesk {
   private final UploadService uploads;
   private final UploadAnswers answers;
   private final VariantSets sets;
+  private final UploadRates rates;
 
-  UploadDesk(UploadService uploads, UploadAnswers answers, VariantSets sets) {
+  UploadDesk(UploadService uploads, UploadAnswers answers, VariantSets sets, UploadRates rates) {
     this.uploads = uploads;
     this.answers = answers;
     this.sets = sets;
+    this.rates = rates;
   }
 
   /** Takes what came in, under new ids. */
@@ -64,12 +68,31 @@ class UploadDesk {
     var onDuplicate = DuplicatePreference.of(request);
     var uploader = new Uploader(caller.subject(), caller.admin());
     return Flux.fromIterable(form.files())
-        .map(received -> new Arrival(ids.get(), received))
-        .flatMapSequential(arrival -> result(arrival, uploader, fields, onDuplicate), AT_A_TIME)
+        .index((index, received) -> new Arrival(index > 0, ids.get(), received))
+        .flatMapSequential(
+            arrival ->
+                overRate(arrival, uploader, request)
+                    .switchIfEmpty(result(arrival, uploader, fields, onDuplicate)),
+            AT_A_TIME)
         .collectList();
   }
 
-  private record Arrival(UUID id, Received received) {}
+  /**
+   * One file.
+   *
+   * @param further whether another of its request was before it; that one was counted at the gate
+   */
+  private record Arrival(boolean further, UUID id, Received received) {}
+
+  /** What becomes of a further file if its sender may send no more, else empty. */
+  private Mono<FileResult> overRate(Arrival arrival, Uploader uploader, ServerHttpRequest request) {
+    return Mono.just(arrival)
+        .filter(Arrival::further)
+        .flatMap(further -> rates.refusal(uploader.subject(), request))
+        .<Outcome>map(spent -> new Outcome.Refused(new Refusal.RateLimited(spent)))
+        .onErrorReturn(UploadUnavailableException.class, new Outcome.Unavailable())
+        .map(outcome -> new FileResult(arrival.received().claim().name(), outcome));
+  }
 
   private Mono<FileResult> result(
       Arrival arrival, Uploader uploader, ImageFields fields, OnDuplicate onDuplicate) {

@@ -2,6 +2,7 @@ package dev.safelight.ingest.web;
 
 import dev.safelight.ingest.upload.Fate;
 import dev.safelight.ingest.upload.FieldError;
+import dev.safelight.ingest.upload.RateDecision;
 import dev.safelight.ingest.upload.Refusal;
 import dev.safelight.webapi.ProblemException;
 import java.util.List;
@@ -32,6 +33,7 @@ final class UploadProblems {
       case Refusal.TooSmall(var reason) -> refused("dimensions", "Too few pixels", reason);
       case Refusal.OverQuota(var limit, var used, var size) -> overQuota(limit, used, size);
       case Refusal.UnknownItem(var itemId) -> unknownItem();
+      case Refusal.RateLimited(var decision) -> rateLimited(decision);
     };
   }
 
@@ -54,6 +56,21 @@ final class UploadProblems {
             "Unknown item",
             "There is no item of that id that takes images from you. Create it first.")
         .with(ERRORS, List.of(new FieldError("itemId", "There is no such item for you.")));
+  }
+
+  /** 429, with the time to wait as a header and as a member. */
+  static ProblemException rateLimited(RateDecision decision) {
+    long seconds = RateHeaders.seconds(decision.retryAfter());
+    return ProblemException.of(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "rate-limited",
+            "Too many uploads",
+            "This %s has sent too many images. Wait %d seconds and go on."
+                .formatted(decision.scope().externalName(), seconds))
+        .with("limit", decision.limit().limit())
+        .with("scope", decision.scope().externalName())
+        .with("retryAfter", seconds)
+        .retryAfter(seconds);
   }
 
   /** 413, when the size is known before a byte was read. */

@@ -33,7 +33,9 @@ class UploadServiceTest {
   private final List<String> steps = new ArrayList<>();
   private Mono<Void> storing = Mono.empty();
   private Mono<Void> announcing = Mono.empty();
+  private Mono<Item> shelf = Mono.empty();
   private ImageFields fields = ImageFields.NONE;
+  private boolean spent;
 
   @Test
   void storesFirstAndAnnouncesSecond() throws IOException {
@@ -126,10 +128,23 @@ class UploadServiceTest {
     assertThat(steps).singleElement().asString().startsWith("release");
   }
 
-  private static ImageFields belongingTo(String itemId) {
+  @Test
+  void anItemThatHadTooManyImagesTakesNoMoreAndNothingIsLeft() throws IOException {
+    shelf = Mono.just(new Item("cup", "user-1", false, "", Item.ItemLimits.NONE));
+    fields = belongingTo("cup");
+    spent = true;
+
+    assertThat(refusal(Pictures.png())).isInstanceOf(Refusal.RateLimited.class);
+    assertThat(steps)
+        .satisfiesExactly(
+            step -> assertThat(step).isEqualTo("take ITEM cup"),
+            step -> assertThat(step).startsWith("release"));
+  }
+
+  private static ImageFields belongingTo(String id) {
     var none = ImageFields.NONE;
     return new ImageFields(
-        itemId,
+        id,
         none.primary(),
         none.order(),
         none.altText(),
@@ -158,6 +173,7 @@ class UploadServiceTest {
             new AdmissionRules(
                 new ImageLimits(1, 1, 100, 100, 5000, 100_000), Map.of(), Duration.ZERO),
             new Shelves(),
+            new Turnstile(),
             new Room(),
             new RecordingQuarantine(),
             image -> step("announce " + image.id(), announcing),
@@ -189,10 +205,26 @@ class UploadServiceTest {
     }
   }
 
-  private static class Shelves implements Items {
+  private class Shelves implements Items {
 
     @Override
     public Mono<Item> find(String id) {
+      return shelf;
+    }
+  }
+
+  private class Turnstile implements Rates {
+
+    @Override
+    public Mono<RateDecision> take(RateScope scope, String subject) {
+      var limit = new RateLimit(1, Duration.ofDays(1));
+      return step("take " + scope + ' ' + subject, Mono.empty())
+          .thenReturn(
+              new RateDecision(scope, limit, !spent, 0, limit.window(), Duration.ofHours(1)));
+    }
+
+    @Override
+    public Mono<RateDecision> look(RateScope scope, String subject) {
       return Mono.empty();
     }
   }

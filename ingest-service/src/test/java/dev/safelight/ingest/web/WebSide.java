@@ -33,12 +33,15 @@ import reactor.core.publisher.Mono;
       "org.springframework.boot.mongodb.autoconfigure.MongoReactiveAutoConfiguration",
       "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
     })
-@EnableConfigurationProperties(RequestProperties.class)
+@EnableConfigurationProperties({RequestProperties.class, ProxyProperties.class})
 @Import({
   UploadController.class,
   UploadDesk.class,
   UploadAnswers.class,
   FormReader.class,
+  ClientAddresses.class,
+  RateGate.class,
+  UploadRates.class,
   WebConfiguration.class
 })
 class WebSide {
@@ -48,6 +51,11 @@ class WebSide {
   @Bean
   FakePipeline pipeline() {
     return new FakePipeline();
+  }
+
+  @Bean
+  FakeRates rates() {
+    return new FakeRates();
   }
 
   @Bean
@@ -61,12 +69,13 @@ class WebSide {
   }
 
   @Bean
-  UploadService uploads(FakePipeline pipeline) {
+  UploadService uploads(FakePipeline pipeline, FakeRates rates) {
     var clock = Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
     var limits = new ImageLimits(1, 1, 100, 100, 5000, MAX_FILE_SIZE);
     return new UploadService(
         new AdmissionRules(limits, Map.of(), Duration.ZERO),
         pipeline,
+        rates,
         pipeline,
         pipeline,
         pipeline,
