@@ -20,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  *     more helpful answer comes first
  * @param responseTimeout longest silence of a service that has the whole request; more than the 30
  *     s an uploader may ask to wait and the 30 s an absent broker may take
+ * @param trustedProxies addresses, as a regular expression, of proxies in front of us whose word on
+ *     for whom they speak ({@code Forwarded}, {@code X-Forwarded-*}) is passed on; none by default
  * @param https whether browsers reach us by HTTPS only; then they are told to insist on it
  */
 @Validated
@@ -30,4 +32,5 @@ record GatewayProperties(
     @DefaultValue List<String> allowedOrigins,
     @DefaultValue("110MB") DataSize maxRequestSize,
     @DefaultValue("75s") Duration responseTimeout,
+    @DefaultValue("") String trustedProxies,
     @DefaultValue("false") boolean https) {}

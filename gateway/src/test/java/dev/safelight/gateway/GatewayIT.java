@@ -241,6 +241,7 @@ class GatewayIT {
             seen ->
                 assertThat(seen.getResponseBody())
                     .doesNotContain("1.2.3.4")
+                    .containsOnlyOnce("X-Forwarded-For=127.0.0.1")
                     .containsPattern("traceparent=00-[0-9a-f]{32}-"));
   }
 
