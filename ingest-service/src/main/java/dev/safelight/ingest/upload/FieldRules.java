@@ -70,6 +70,10 @@ public final class FieldRules {
         value == null || length(value) <= longest,
         field,
         "Use at most " + longest + " characters.");
+    require(
+        value == null || value.codePoints().allMatch(FieldRules::isText),
+        field,
+        "Use no control characters but line breaks and tabs.");
   }
 
   private void require(boolean kept, String field, String message) {
@@ -84,6 +88,16 @@ public final class FieldRules {
   }
 
   private static boolean isPlain(String text) {
-    return text.codePoints().noneMatch(Character::isISOControl);
+    return text.codePoints().allMatch(FieldRules::isPlain);
+  }
+
+  /** Half a surrogate pair is no character, and breaks whoever writes it as UTF-8. */
+  private static boolean isPlain(int character) {
+    return !Character.isISOControl(character)
+        && Character.getType(character) != Character.SURROGATE;
+  }
+
+  private static boolean isText(int character) {
+    return isPlain(character) || character == '\n' || character == '\r' || character == '\t';
   }
 }

@@ -17,6 +17,13 @@ public sealed interface Refusal {
   record Empty() implements Refusal {}
 
   /**
+   * Not the bytes of which its sender declared the digest.
+   *
+   * @param header the header that did
+   */
+  record Altered(String header) implements Refusal {}
+
+  /**
    * Not a kind of image we take, whatever was declared.
    *
    * @param allowedTypes media types we take

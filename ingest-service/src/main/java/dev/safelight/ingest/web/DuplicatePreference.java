@@ -10,7 +10,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 /** The query parameter {@code onDuplicate}: {@code keep} or {@code return}. */
 final class DuplicatePreference {
 
-  private static final String PARAMETER = "onDuplicate";
+  static final String PARAMETER = "onDuplicate";
 
   private DuplicatePreference() {}
 

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,8 +23,20 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class FieldTexts {
 
+  /** Far more than anybody means, and far less than what is costly to walk through. */
+  private static final int MAX_DEPTH = 32;
+
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+                  .build())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,10}");
 
   /** Names we do not know are given back, but not at any length. */
   private static final int SHOWN_CHARS = 50;
@@ -36,16 +52,36 @@ class FieldTexts {
     return errors;
   }
 
+  /** Notes what can't be made sense of; the same is noted once. */
   void malformed(String field, String message) {
-    errors.add(new FieldError(field, message));
+    var error = new FieldError(field, message);
+    if (!errors.contains(error)) {
+      errors.add(error);
+    }
   }
 
   void allowOnly(Set<String> known) {
     form.keySet().stream()
         .filter(name -> !known.contains(name))
-        .map(name -> name.length() <= SHOWN_CHARS ? name : name.substring(0, SHOWN_CHARS) + '…')
+        .map(FieldTexts::shown)
         .sorted()
         .forEach(name -> malformed(name, "There is no such field."));
+  }
+
+  /** A name that we do not know, fit for show. */
+  static String shown(String name) {
+    var visible =
+        name.codePoints()
+            .limit(SHOWN_CHARS + 1L)
+            .map(c -> Character.isISOControl(c) || isSurrogate(c) ? '\uFFFD' : c)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+    return visible.codePointCount(0, visible.length()) <= SHOWN_CHARS
+        ? visible.toString()
+        : visible.substring(0, visible.offsetByCodePoints(0, SHOWN_CHARS)) + '…';
+  }
+
+  private static boolean isSurrogate(int codePoint) {
+    return Character.getType(codePoint) == Character.SURROGATE;
   }
 
   boolean has(String name) {
@@ -78,12 +114,15 @@ class FieldTexts {
 
   int number(String name, int otherwise) {
     var text = text(name);
-    try {
-      return text == null ? otherwise : Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      malformed(name, "Use a whole number.");
+    if (text == null) {
       return otherwise;
     }
+    long number = WHOLE_NUMBER.matcher(text).matches() ? Long.parseLong(text) : Long.MAX_VALUE;
+    if (number != (int) number) {
+      malformed(name, "Use a whole number, at most " + Integer.MAX_VALUE + '.');
+      return otherwise;
+    }
+    return (int) number;
   }
 
   String json(String name, String otherwise) {
@@ -118,7 +157,7 @@ class FieldTexts {
     try {
       return JSON.readTree(text);
     } catch (JacksonException e) {
-      malformed(name, "Use valid JSON.");
+      malformed(name, "Use valid JSON, each member once and not nested deeply.");
       return null;
     }
   }

@@ -49,6 +49,13 @@ final class FormFields {
     this.sets = sets;
   }
 
+  /** Reads the fields of an upload, as below; what was malformed when it came in counts, too. */
+  static ImageFields read(ReceivedForm form, VariantSets sets) {
+    var texts = new FieldTexts(form.fields());
+    form.malformed().forEach(error -> texts.malformed(error.field(), error.message()));
+    return new FormFields(texts, sets).read();
+  }
+
   /**
    * Reads the fields.
    *

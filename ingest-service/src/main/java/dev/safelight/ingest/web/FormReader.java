@@ -1,98 +1,77 @@
 package dev.safelight.ingest.web;
 
 import dev.safelight.ingest.upload.Spool;
-import dev.safelight.ingest.upload.UploadUnavailableException;
-import dev.safelight.webapi.Problems;
-import java.io.IOException;
-import java.util.Map;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.core.ResolvableType;
-import org.springframework.core.codec.DecodingException;
-import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.http.codec.multipart.PartEvent;
-import org.springframework.http.codec.multipart.PartEventHttpMessageReader;
+import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
-import org.springframework.web.ErrorResponseException;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
-import reactor.netty.channel.AbortedException;
-import reactor.util.context.Context;
 
-/** Reads a multipart form (RFC 7578) to the disk, holding a few pieces of it in memory at most. */
+/**
+ * Reads uploads to the disk, holding a few pieces of each in memory at most. Whatever the form of
+ * their body, the parameters of the query are fields, too.
+ */
 @Component
 class FormReader {
 
-  private static final Logger log = LoggerFactory.getLogger(FormReader.class);
-  private static final ResolvableType PARTS = ResolvableType.forClass(PartEvent.class);
+  /** Parameters that say how to answer, and nothing about the image. */
+  private static final Set<String> NO_FIELDS = Set.of(DuplicatePreference.PARAMETER);
 
-  /** Pieces that wait for the disk. */
-  private static final int PIECES_IN_MEMORY = 4;
-
-  /**
-   * Reactor's key for what happens to a second error. The parser tells of a form that is cut off
-   * twice, and no client is to fill our log with stack traces.
-   */
-  private static final String ON_ERROR_DROPPED = "reactor.onErrorDropped.local";
-
-  private final PartEventHttpMessageReader parts = new PartEventHttpMessageReader();
   private final Spool spool;
   private final RequestProperties limits;
+  private final BodyReader bodies;
+  private final List<BodyForm> forms;
 
   FormReader(Spool spool, RequestProperties limits) {
     this.spool = spool;
     this.limits = limits;
-    parts.setMaxInMemorySize((int) limits.maxFieldSize().toBytes());
-    parts.setMaxHeadersSize((int) limits.maxPartHeaders().toBytes());
-    parts.setMaxParts(limits.maxParts());
+    this.bodies = new BodyReader(limits);
+    this.forms = List.of(new MultipartForm(limits), new JsonForm(limits), new RawForm());
   }
 
   /**
-   * Reads the form and lets {@code use} have it. Its files are deleted when that is done, fails or
-   * is cancelled.
+   * Reads the upload and lets {@code use} have it. Its files are deleted when that is done, fails
+   * or is cancelled.
    */
   <T> Mono<T> read(ServerHttpRequest request, Function<ReceivedForm, Mono<T>> use) {
     return Mono.using(
         () -> new FormAssembler(spool, limits.maxFiles()),
-        form -> assembled(request, form).flatMap(use),
+        upload -> assembled(request, upload).flatMap(use),
         FormAssembler::close);
   }
 
-  private Mono<ReceivedForm> assembled(ServerHttpRequest request, FormAssembler form) {
-    return Flux.defer(() -> parts.read(PARTS, new GuardedRequest(request, limits), Map.of()))
-        .map(PartChunk::of)
-        .publishOn(Schedulers.boundedElastic(), PIECES_IN_MEMORY)
-        .doOnNext(form::add)
-        .then(Mono.fromSupplier(form::finish))
-        .onErrorMap(this::explained)
-        .contextWrite(Context.of(ON_ERROR_DROPPED, (Consumer<Throwable>) FormReader::failedTwice));
+  private Mono<ReceivedForm> assembled(ServerHttpRequest request, FormAssembler upload) {
+    return bodies
+        .read(request, guarded -> formOf(guarded).read(guarded, upload))
+        .then(
+            Mono.fromSupplier(
+                () -> {
+                  addQuery(request, upload);
+                  return upload.finish();
+                }));
   }
 
-  private static void failedTwice(Throwable failure) {
-    log.debug("A form failed twice", failure);
+  private BodyForm formOf(ServerHttpRequest request) {
+    var type =
+        Objects.requireNonNullElse(
+            request.getHeaders().getContentType(), MediaType.APPLICATION_OCTET_STREAM);
+    return forms.stream()
+        .filter(form -> form.has(type))
+        .findFirst()
+        .orElseThrow(() -> UploadProblems.unsupportedBody(type));
   }
 
-  private Throwable explained(Throwable failure) {
-    return switch (failure) {
-      case ErrorResponseException known -> known;
-      case DataBufferLimitException tooLong ->
-          UploadProblems.fieldTooLarge(limits.maxFieldSize().toBytes());
-      case TimeoutException slow -> UploadProblems.slow();
-      case UploadUnavailableException away -> Problems.unavailable();
-      case DecodingException unreadable
-          when unreadable.getCause() instanceof Exception cause
-              && !(cause instanceof DecodingException) ->
-          explained(cause);
-      case DecodingException unreadable ->
-          UploadProblems.malformed("The form could not be read: it is cut off or malformed.");
-      case AbortedException gone -> UploadProblems.malformed("The request was broken off.");
-      case IOException gone -> UploadProblems.malformed("The request was broken off.");
-      default -> failure;
-    };
+  private static void addQuery(ServerHttpRequest request, FormAssembler upload) {
+    request
+        .getQueryParams()
+        .forEach(
+            (name, values) -> {
+              if (!NO_FIELDS.contains(name)) {
+                values.forEach(value -> upload.addQueryField(name, value));
+              }
+            });
   }
 }

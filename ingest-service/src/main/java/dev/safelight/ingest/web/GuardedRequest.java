@@ -4,6 +4,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import reactor.core.publisher.Flux;
@@ -18,12 +19,16 @@ class GuardedRequest extends ServerHttpRequestDecorator {
   /**
    * Guards a request.
    *
-   * @throws org.springframework.web.ErrorResponseException if it declares more bytes than we take;
-   *     not one is read then
+   * @throws org.springframework.web.ErrorResponseException if it declares more bytes than we take,
+   *     or that they are compressed; not one is read then
    */
   GuardedRequest(ServerHttpRequest request, RequestProperties limits) {
     super(request);
     this.limits = limits;
+    if (!request.getHeaders().getOrEmpty(HttpHeaders.CONTENT_ENCODING).stream()
+        .allMatch("identity"::equalsIgnoreCase)) {
+      throw UploadProblems.unsupportedEncoding();
+    }
     long declared = request.getHeaders().getContentLength();
     if (declared > limits.maxSize().toBytes()) {
       throw UploadProblems.requestTooLarge(limits.maxSize().toBytes(), declared);

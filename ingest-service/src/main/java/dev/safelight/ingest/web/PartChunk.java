@@ -2,8 +2,8 @@ package dev.safelight.ingest.web;
 
 import dev.safelight.ingest.upload.SpooledFile.FileClaim;
 import java.nio.ByteBuffer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.codec.multipart.FilePartEvent;
 import org.springframework.http.codec.multipart.FormPartEvent;
 import org.springframework.http.codec.multipart.PartEvent;
@@ -19,16 +19,16 @@ sealed interface PartChunk {
    *
    * @param name name of the part
    * @param filename name of the file, empty where a browser's form had no file chosen
-   * @param declaredType media type the client claims
+   * @param headers what else the client says about it
    * @param content the bytes
    * @param last whether they are the file's last
    */
   record FileBytes(
-      String name, String filename, @Nullable String declaredType, ByteBuffer content, boolean last)
+      String name, String filename, HttpHeaders headers, ByteBuffer content, boolean last)
       implements PartChunk {
 
     FileClaim claim() {
-      return new FileClaim(filename, declaredType);
+      return new FileClaim(filename, headers.getFirst(HttpHeaders.CONTENT_TYPE));
     }
   }
 
@@ -46,8 +46,7 @@ sealed interface PartChunk {
   private static FileBytes fileBytes(PartEvent event) {
     var content = ByteBuffer.allocate(event.content().readableByteCount());
     event.content().toByteBuffer(content);
-    var type = event.headers().getFirst("Content-Type");
     var filename = event instanceof FilePartEvent file ? file.filename() : "";
-    return new FileBytes(event.name(), filename, type, content, event.isLast());
+    return new FileBytes(event.name(), filename, event.headers(), content, event.isLast());
   }
 }

@@ -21,8 +21,10 @@ class UploadController {
     this.desk = desk;
   }
 
-  /** Takes one or several images as a form. */
-  @PostMapping(path = "/api/images", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  /** Takes one or several images, in any form of body that we know. */
+  @PostMapping(
+      path = "/api/images",
+      consumes = {MediaType.MULTIPART_FORM_DATA_VALUE, MediaType.APPLICATION_JSON_VALUE, "image/*"})
   Mono<ResponseEntity<Object>> upload(Caller caller, ServerHttpRequest request) {
     return forms.read(request, form -> desk.take(caller, request, form));
   }

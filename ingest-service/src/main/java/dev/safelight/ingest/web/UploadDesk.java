@@ -59,11 +59,10 @@ class UploadDesk {
 
   private Mono<List<FileResult>> results(
       Caller caller, ServerHttpRequest request, ReceivedForm form, Supplier<UUID> ids) {
-    var fields = FormFields.read(form.fields(), sets);
+    var fields = FormFields.read(form, sets);
     if (form.files().isEmpty()) {
       throw UploadProblems.fields(
-          HttpStatus.BAD_REQUEST,
-          List.of(new FieldError("file", "Send at least one image as a file part.")));
+          HttpStatus.BAD_REQUEST, List.of(new FieldError("file", "Send at least one image.")));
     }
     var onDuplicate = DuplicatePreference.of(request);
     var uploader = new Uploader(caller.subject(), caller.admin());

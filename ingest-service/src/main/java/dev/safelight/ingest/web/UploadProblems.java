@@ -26,6 +26,7 @@ final class UploadProblems {
               .with("actualSize", actualSize);
       case Refusal.UnsupportedType(var allowed, var received) ->
           unsupportedType("The file is not an image of a kind we take.", allowed, received);
+      case Refusal.Altered(var header) -> digestMismatch(header);
       case Refusal.Empty() ->
           refused("empty-file", "Empty file", "The file is empty. Send one that is not.");
       case Refusal.Unreadable(var reason) -> refused("unreadable", "Unreadable image", reason);
@@ -121,9 +122,47 @@ final class UploadProblems {
 
   static ProblemException unsupportedBody(MediaType received) {
     return unsupportedType(
-        "Send the image as a file part of a form.",
-        List.of(MediaType.MULTIPART_FORM_DATA_VALUE),
-        received.toString());
+            "Send a form with a file part, JSON with the image in base64, or the image itself.",
+            List.of(
+                MediaType.MULTIPART_FORM_DATA_VALUE, MediaType.APPLICATION_JSON_VALUE, "image/*"),
+            received.toString())
+        .withHeader(HttpHeaders.CONNECTION, "close");
+  }
+
+  /** 415, before a byte is read. */
+  static ProblemException unsupportedEncoding() {
+    return ProblemException.of(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            "unsupported-encoding",
+            "Unsupported encoding",
+            "Send the body as it is, without a Content-Encoding.")
+        .withHeader(HttpHeaders.ACCEPT_ENCODING, "identity")
+        .withHeader(HttpHeaders.CONNECTION, "close");
+  }
+
+  static ProblemException malformedDigest(String header) {
+    return malformed(
+            "The "
+                + header
+                + " header could not be read. Mend it, as RFC 9530 has it, or leave it away.")
+        .withHeader(HttpHeaders.CONNECTION, "close");
+  }
+
+  static ProblemException digestMismatch(String header) {
+    return ProblemException.of(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "digest-mismatch",
+            "Other bytes than declared",
+            "What came in is not what the " + header + " header tells of. Send it again.")
+        .with("header", header)
+        .with(ERRORS, List.of(new FieldError(header, "It differs from the bytes that came in.")));
+  }
+
+  /** 400, for a body whose grammar is broken. */
+  static ProblemException malformedBody(String message) {
+    return malformed("The body could not be read. Mend what is told in errors.")
+        .with(ERRORS, List.of(new FieldError("body", message)))
+        .withHeader(HttpHeaders.CONNECTION, "close");
   }
 
   static ProblemException rejected(UUID imageId, Fate.Rejected fate) {

@@ -10,11 +10,14 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
@@ -34,6 +37,7 @@ class FormReaderTest {
       new NettyDataBufferFactory(ByteBufAllocator.DEFAULT);
   private final ConcurrentLinkedQueue<ByteBuf> given = new ConcurrentLinkedQueue<>();
   private int mostAlive;
+  private char filler;
   @TempDir Path folder;
   private SpoolFolder spool;
   private FormReader reader;
@@ -57,22 +61,52 @@ class FormReaderTest {
   void holdsAFewPiecesOfALargeFileAndReleasesThemAll() {
     var body = Flux.concat(text(HEAD), Flux.range(0, CHUNKS).map(this::chunk), text("\r\n--x--"));
 
-    var size =
-        reader
-            .read(request(body), form -> Mono.just(((Received.Spooled) form.files().get(0)).file()))
-            .block();
+    assertThat(sizeOfFile(request(body))).isEqualTo((long) CHUNK * CHUNKS);
+    assertHeldLittle();
+  }
 
-    assertThat(size.size()).isEqualTo((long) CHUNK * CHUNKS);
+  @Test
+  void holdsAFewPiecesOfALargeFileInBase64() {
+    filler = 'A';
+    var body =
+        Flux.concat(
+            text("{\"image\": {\"content\": \""),
+            Flux.range(0, CHUNKS).map(this::chunk),
+            text("\"}}"));
+
+    assertThat(sizeOfFile(request("application/json", body)))
+        .isEqualTo((long) CHUNK * CHUNKS / 4 * 3);
+    assertHeldLittle();
+  }
+
+  @Test
+  void holdsAFewPiecesOfALargeFileThatIsTheBody() {
+    var body = Flux.range(0, CHUNKS).map(this::chunk);
+
+    assertThat(sizeOfFile(request("image/png", body))).isEqualTo((long) CHUNK * CHUNKS);
+    assertHeldLittle();
+  }
+
+  private long sizeOfFile(MockServerHttpRequest request) {
+    return reader
+        .read(request, form -> Mono.just(((Received.Spooled) form.files().get(0)).file().size()))
+        .block();
+  }
+
+  private void assertHeldLittle() {
     assertThat(mostAlive * CHUNK).isBetween(CHUNK, 4 * 1024 * 1024);
     assertThat(given).allMatch(buffer -> buffer.refCnt() == 0);
     assertThat(spool.own()).isEmptyDirectory();
   }
 
-  @Test
-  void releasesEverythingWhenTheSenderGoesAway() {
-    var body = Flux.concat(text(HEAD), Flux.range(0, 100).map(this::chunk), Mono.never());
+  @ParameterizedTest
+  @CsvSource({"multipart/form-data; boundary=x", "application/json", "image/png"})
+  void releasesEverythingWhenTheSenderGoesAway(String type) {
+    filler = 'A';
+    var head = type.endsWith("json") ? "{\"image\": {\"content\": \"" : HEAD;
+    var body = Flux.concat(text(head), Flux.range(0, 100).map(this::chunk), Mono.never());
 
-    var reading = reader.read(request(body), Mono::just).subscribe();
+    var reading = reader.read(request(type, body), Mono::just).subscribe();
     Awaitility.await().until(() -> given.size() >= 100);
     reading.dispose();
 
@@ -85,9 +119,11 @@ class FormReaderTest {
   }
 
   private static MockServerHttpRequest request(Flux<DataBuffer> body) {
-    return MockServerHttpRequest.post("/api/images")
-        .header("Content-Type", "multipart/form-data; boundary=x")
-        .body(body);
+    return request("multipart/form-data; boundary=x", body);
+  }
+
+  private static MockServerHttpRequest request(String type, Flux<DataBuffer> body) {
+    return MockServerHttpRequest.post("/api/images").header("Content-Type", type).body(body);
   }
 
   private Mono<DataBuffer> text(String text) {
@@ -96,7 +132,9 @@ class FormReaderTest {
 
   private DataBuffer chunk(int number) {
     var buffer = buffers.allocateBuffer(CHUNK);
-    buffer.write(new byte[CHUNK]);
+    var bytes = new byte[CHUNK];
+    Arrays.fill(bytes, (byte) filler);
+    buffer.write(bytes);
     given.add(NettyDataBufferFactory.toByteBuf(buffer));
     given.removeIf(old -> number > 100 && old.refCnt() == 0);
     mostAlive = Math.max(mostAlive, (int) given.stream().filter(b -> b.refCnt() > 0).count());
