@@ -8,7 +8,7 @@ token_user := demo
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run test fuzz token format bench bench-engine clean
+.PHONY: help run test fuzz token format bench bench-engine bench-ingest clean
 
 help: ## show this
 	@sed -n 's/^\([a-z-]*\): ## /  make \1@/p' $(MAKEFILE_LIST) | awk -F@ '{ printf "%-19s%s\n", $$1, $$2 }'
@@ -33,6 +33,9 @@ bench: ## measure the running stack at SAFELIGHT_URL
 
 bench-engine: ## measure the engines against sharp and bare libvips
 	@exec standalone/bin/bench-engine
+
+bench-ingest: ## measure uploads against bare PUTs to the object store
+	@exec standalone/bin/bench-ingest
 
 clean: ## delete what was built; the state in .safelight stays
 	@exec standalone/bin/maven clean

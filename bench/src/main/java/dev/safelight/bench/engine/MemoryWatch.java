@@ -6,15 +6,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Looks ten times a second at how much memory processes use. */
-final class MemoryWatch implements AutoCloseable {
+public final class MemoryWatch implements AutoCloseable {
 
   private static final int EVERY_MILLISECONDS = 100;
 
   private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
   private final AtomicLong highest = new AtomicLong();
 
+  /** Begins to look. */
   @SuppressWarnings("FutureReturnValueIgnored") // Ended by ending the clock.
-  MemoryWatch(ProcessTree tree) {
+  public MemoryWatch(ProcessTree tree) {
     clock.scheduleAtFixedRate(
         () -> highest.accumulateAndGet(tree.residentBytes(), Math::max),
         0,
@@ -23,7 +24,7 @@ final class MemoryWatch implements AutoCloseable {
   }
 
   /** The most so far, in bytes. */
-  long highest() {
+  public long highest() {
     return highest.get();
   }
 

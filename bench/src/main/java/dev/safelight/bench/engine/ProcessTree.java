@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param root the process
  */
-record ProcessTree(ProcessHandle root) {
+public record ProcessTree(ProcessHandle root) {
 
   private static final double TICKS_PER_SECOND = 100;
 
@@ -21,12 +21,12 @@ record ProcessTree(ProcessHandle root) {
   private static final int TIMES = 4;
 
   /** Processor time so far in seconds, of children that ended meanwhile too. */
-  double cpuSeconds() {
+  public double cpuSeconds() {
     return sum(ProcessTree::ticks) / TICKS_PER_SECOND;
   }
 
   /** Resident memory now, in bytes; pages that several processes share count for each. */
-  long residentBytes() {
+  public long residentBytes() {
     return sum(ProcessTree::resident);
   }
 

@@ -5,17 +5,18 @@ import java.util.List;
 import java.util.Locale;
 
 /** A table in Markdown. */
-final class Table {
+public final class Table {
 
   private final List<String> rows = new ArrayList<>();
 
-  Table(String... columns) {
+  /** Begins one with these columns. */
+  public Table(String... columns) {
     row((Object[]) columns);
     rows.add("|" + "---|".repeat(columns.length));
   }
 
   /** Adds a row; numbers with a fraction get two digits of it. */
-  void row(Object... cells) {
+  public void row(Object... cells) {
     var row = new StringBuilder("|");
     for (var cell : cells) {
       row.append(' ').append(text(cell)).append(" |");

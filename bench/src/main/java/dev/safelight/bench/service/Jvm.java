@@ -13,7 +13,7 @@ import java.util.Map;
  * @param lib that folder
  * @param log file for what they have to say
  */
-record Jvm(Path lib, Path log) {
+public record Jvm(Path lib, Path log) {
 
   private static final List<String> OPTIONS =
       List.of(
@@ -23,14 +23,15 @@ record Jvm(Path lib, Path log) {
           "--sun-misc-unsafe-memory-access=allow");
 
   /** A jar by what its name begins with. */
-  Path jar(String artifact) throws IOException {
+  public Path jar(String artifact) throws IOException {
     try (var jars = Files.newDirectoryStream(lib, artifact + "-[0-9]*.jar")) {
       return jars.iterator().next();
     }
   }
 
   /** Starts a JVM, such as with {@code -jar}, with a heap of so many megabytes. */
-  Process start(int heap, Map<String, String> environment, String... what) throws IOException {
+  public Process start(int heap, Map<String, String> environment, String... what)
+      throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + heap + "m");
