@@ -11,6 +11,7 @@ import dev.safelight.ingest.upload.Retention;
 import dev.safelight.ingest.upload.Spool;
 import dev.safelight.ingest.upload.SpoolFolder;
 import dev.safelight.ingest.upload.UploadService;
+import dev.safelight.ingest.upload.UploadUnavailableException;
 import dev.safelight.storage.StorageUnavailableException;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
@@ -34,7 +35,7 @@ public class IngestApplication {
 
   @Bean
   OutageTypes outageTypes() {
-    return OutageTypes.of(StorageUnavailableException.class);
+    return OutageTypes.of(StorageUnavailableException.class, UploadUnavailableException.class);
   }
 
   @Bean

@@ -3,7 +3,9 @@ package dev.safelight.ingest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safelight.event.Contributors;
 import dev.safelight.event.ImageUploaded;
+import dev.safelight.event.ItemChanged;
 import dev.safelight.event.Topics;
 import dev.safelight.event.Visibility;
 import dev.safelight.eventing.EventDeserializer;
@@ -41,6 +43,7 @@ import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.context.EmbeddedKafka;
 import org.springframework.kafka.test.utils.KafkaTestUtils;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.web.reactive.function.BodyInserters;
 
 /** The whole service against a real broker and a real S3 server. */
@@ -58,6 +61,7 @@ import org.springframework.web.reactive.function.BodyInserters;
       "safelight.eventing.first-retry=10ms",
       "spring.kafka.consumer.properties.metadata.max.age.ms=500",
       "safelight.ingest.quarantine.keep=200ms",
+      "safelight.ingest.items.settle=100ms",
     })
 class IngestIT {
 
@@ -152,6 +156,42 @@ class IngestIT {
     assertThat(find("image.rejected.ingest-dlt", id.toString()).value()).isEqualTo(new byte[] {42});
     await().until(() -> !isThere(id));
     await().untilAsserted(() -> assertThat(lag(Topics.IMAGE_REJECTED)).isZero());
+  }
+
+  @Test
+  void imagesAreTakenForItemsWeHeardOf() {
+    upload("shoe").expectStatus().isNotFound();
+    publisher.publish(item("shoe", 1, false));
+    await().untilAsserted(() -> upload("shoe").expectStatus().isCreated());
+
+    publisher.publish(item("shoe", 2, true));
+    publisher.publish(item("shoe", 1, false));
+
+    await().untilAsserted(() -> upload("shoe").expectStatus().isNotFound());
+  }
+
+  private ResponseSpec upload(String itemId) {
+    var body = new MultipartBodyBuilder();
+    body.part("itemId", itemId);
+    body.part("file", new ByteArrayResource(Pictures.png())).filename("photo.png");
+    return http.post()
+        .uri("/api/images")
+        .header("Authorization", "Bearer any")
+        .body(BodyInserters.fromMultipartData(body.build()))
+        .exchange();
+  }
+
+  private static ItemChanged item(String id, long version, boolean deleted) {
+    return ItemChanged.newBuilder()
+        .setEventId(UUID.randomUUID())
+        .setItemId(id)
+        .setOccurredAt(Instant.parse("2026-11-21T10:00:00Z"))
+        .setVersion(version)
+        .setDeleted(deleted)
+        .setOwner("user-1")
+        .setContributors(Contributors.OWNER)
+        .setKind("product")
+        .build();
   }
 
   @Test

@@ -1,4 +1,4 @@
-/** Announces uploads as events, and hears when originals are no longer needed. */
+/** Announces uploads as events, hears of items, and hears when originals are no longer needed. */
 @NullMarked
 package dev.safelight.ingest.kafka;
 
