@@ -46,6 +46,7 @@ class UploadIT {
 
   @Test
   void whatWasSaidAboutTheImageStays() {
+    demo.post("/api/items", "{\"id\": \"prod_789\"}").expect(201);
     var form =
         Form.of("holiday.jpg", picture())
             .field("altText", "A beach")

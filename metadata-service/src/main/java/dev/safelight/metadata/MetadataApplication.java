@@ -1,13 +1,19 @@
 package dev.safelight.metadata;
 
 import dev.safelight.eventing.OutageTypes;
-import dev.safelight.metadata.catalog.Announcer;
 import dev.safelight.metadata.catalog.Catalog;
 import dev.safelight.metadata.catalog.CatalogService;
 import dev.safelight.metadata.catalog.CatalogUnavailableException;
-import dev.safelight.metadata.catalog.Outbox;
-import dev.safelight.metadata.catalog.OutboxRelay;
+import dev.safelight.metadata.catalog.DeletedImage;
 import dev.safelight.metadata.catalog.PictureService;
+import dev.safelight.metadata.item.DetachingAnnouncer;
+import dev.safelight.metadata.item.Item;
+import dev.safelight.metadata.item.ItemImages;
+import dev.safelight.metadata.item.ItemService;
+import dev.safelight.metadata.item.Items;
+import dev.safelight.metadata.outbox.Announcer;
+import dev.safelight.metadata.outbox.Outbox;
+import dev.safelight.metadata.outbox.OutboxRelay;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -30,7 +36,8 @@ public class MetadataApplication {
   }
 
   @Bean
-  CatalogService catalogService(Catalog catalog, OutboxRelay relay, CatalogProperties settings) {
+  CatalogService catalogService(
+      Catalog catalog, OutboxRelay<DeletedImage> relay, CatalogProperties settings) {
     return new CatalogService(catalog, relay::nudge, settings.forCore(), Clock.systemUTC());
   }
 
@@ -40,12 +47,32 @@ public class MetadataApplication {
   }
 
   @Bean
-  OutboxRelay outboxRelay(Outbox outbox, Announcer announcer, OutboxProperties settings) {
-    return new OutboxRelay(outbox, announcer, settings.batch());
+  ItemService itemService(Items items, ItemImages images, OutboxRelay<Item> relay) {
+    return new ItemService(items, images, relay::nudge, Clock.systemUTC());
+  }
+
+  @Bean
+  OutboxRelay<DeletedImage> deletions(
+      Outbox<DeletedImage> outbox, Announcer<DeletedImage> announcer, OutboxProperties settings) {
+    return new OutboxRelay<>(outbox, announcer, settings.batch());
+  }
+
+  @Bean
+  OutboxRelay<Item> itemChanges(
+      Outbox<Item> outbox,
+      Announcer<Item> announcer,
+      ItemImages images,
+      OutboxProperties settings) {
+    return new OutboxRelay<>(outbox, new DetachingAnnouncer(images, announcer), settings.batch());
   }
 
   @Bean(destroyMethod = "dispose")
-  Disposable outboxSweep(OutboxRelay relay, OutboxProperties settings) {
+  Disposable deletionSweep(OutboxRelay<DeletedImage> relay, OutboxProperties settings) {
+    return relay.start(settings.sweep());
+  }
+
+  @Bean(destroyMethod = "dispose")
+  Disposable itemSweep(OutboxRelay<Item> relay, OutboxProperties settings) {
     return relay.start(settings.sweep());
   }
 }

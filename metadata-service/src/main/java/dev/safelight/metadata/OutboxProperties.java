@@ -8,10 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How deletions are announced.
+ * How changes and deletions are announced.
  *
- * @param sweep how often the outbox is looked into besides right after each deletion
- * @param batch most images of one look
+ * @param sweep how often the outbox is looked into besides right after each change
+ * @param batch most images, or items, of one look
  */
 @Validated
 @ConfigurationProperties("safelight.metadata.outbox")

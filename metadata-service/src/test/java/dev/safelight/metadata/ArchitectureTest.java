@@ -8,23 +8,33 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
 
 @AnalyzeClasses(packagesOf = MetadataApplication.class, importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-  @ArchTest
-  static final ArchRule coreKnowsOnlyTheJdkAndReactor =
-      classes()
-          .that()
-          .resideInAPackage("..metadata.catalog..")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              "..metadata.catalog..",
-              "java..",
-              "org.jspecify..",
-              "reactor..",
-              "org.reactivestreams..");
+  private static final String[] BASICS = {
+    "java..", "org.jspecify..", "reactor..", "org.reactivestreams.."
+  };
+
+  /** Each core, and those it may know. */
+  @ArchTest static final ArchRule catalogKnowsOnlyTheJdkAndReactor = core("catalog");
+
+  @ArchTest static final ArchRule outboxKnowsOnlyTheJdkAndReactor = core("outbox");
+
+  @ArchTest static final ArchRule itemKnowsTheOtherCoresToo = core("item", "catalog", "outbox");
+
+  private static ArchRule core(String... packages) {
+    var known =
+        Stream.concat(
+            Stream.of(packages).map(name -> "..metadata." + name + ".."), Stream.of(BASICS));
+    return classes()
+        .that()
+        .resideInAPackage("..metadata." + packages[0] + "..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(known.toArray(String[]::new));
+  }
 
   @ArchTest
   static final ArchRule adaptersIgnoreEachOther =
@@ -34,7 +44,8 @@ class ArchitectureTest {
   static final ArchRule adaptersAreHidden =
       classes()
           .that()
-          .resideOutsideOfPackages("..metadata.catalog..", "..metadata")
+          .resideOutsideOfPackages(
+              "..metadata.catalog..", "..metadata.item..", "..metadata.outbox..", "..metadata")
           .and()
           .areTopLevelClasses()
           .should()

@@ -16,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 /** Somebody who uses the API: one of the users, or nobody in particular. */
 public final class Client {
 
+  private static final String TYPE = "Content-Type";
+  private static final String JSON = "application/json";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** Tokens are good for an hour, and for a stack that was started again. */
@@ -78,6 +80,20 @@ public final class Client {
     return send(request(path));
   }
 
+  /** Sends JSON to a path on the origin. */
+  public Answer post(String path, String json) {
+    return send(request(path).header(TYPE, JSON).POST(BodyPublishers.ofString(json)));
+  }
+
+  /** Changes what is at a path on the origin, if it still has this tag. */
+  public Answer put(String path, String etag, String json) {
+    return send(
+        request(path)
+            .header(TYPE, JSON)
+            .header("If-Match", etag)
+            .PUT(BodyPublishers.ofString(json)));
+  }
+
   /** Deletes what is at a path on the origin. */
   public Answer delete(String path) {
     return send(request(path).DELETE());
@@ -85,7 +101,7 @@ public final class Client {
 
   private HttpRequest.Builder uploading(Form form) {
     return request("/api/images")
-        .header("Content-Type", Form.contentType())
+        .header(TYPE, Form.contentType())
         .POST(BodyPublishers.ofByteArray(form.done()));
   }
 

@@ -2,14 +2,14 @@ package dev.safelight.metadata.kafka;
 
 import dev.safelight.event.ImageDeleted;
 import dev.safelight.eventing.EventPublisher;
-import dev.safelight.metadata.catalog.Announcer;
 import dev.safelight.metadata.catalog.DeletedImage;
+import dev.safelight.metadata.outbox.Announcer;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 @Component
-class KafkaAnnouncer implements Announcer {
+class KafkaAnnouncer implements Announcer<DeletedImage> {
 
   private final EventPublisher publisher;
 

@@ -10,6 +10,7 @@ final class Fields {
   static final String UPLOAD = "upload";
 
   static final String OWNER = UPLOAD + ".owner";
+  static final String UPLOADED_AT = UPLOAD + ".at";
   static final String ITEM = UPLOAD + ".itemId";
 
   /** Rank of the status; only rises. */

@@ -11,7 +11,7 @@ import org.bson.Document;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The collection of images, and every index of it with the query it is for. */
+/** The collections, and every index of them with the query it is for. */
 @Configuration(proxyBeanMethods = false)
 class MongoConfiguration {
 
@@ -21,6 +21,11 @@ class MongoConfiguration {
   private static final IndexModel BY_OWNER =
       new IndexModel(
           Indexes.compoundIndex(Indexes.ascending(Fields.OWNER), Indexes.descending(Fields.ID)));
+
+  /** The images of an item. */
+  private static final IndexModel BY_ITEM =
+      new IndexModel(
+          Indexes.compoundIndex(Indexes.ascending(Fields.ITEM), Indexes.descending(Fields.ID)));
 
   /** What waits to be announced. */
   private static final IndexModel WAITING =
@@ -32,11 +37,21 @@ class MongoConfiguration {
   }
 
   @Bean
+  MongoCollection<Document> items(MongoDatabase database) {
+    return database.getCollection("items");
+  }
+
+  @Bean
+  CollectionIndexes itemIndexes(MongoCollection<Document> items) {
+    return new CollectionIndexes(items, ItemFields.INDEXES);
+  }
+
+  @Bean
   CollectionIndexes imageIndexes(MongoCollection<Document> images) {
     return indexes(images);
   }
 
   static CollectionIndexes indexes(MongoCollection<Document> images) {
-    return new CollectionIndexes(images, List.of(BY_OWNER, WAITING));
+    return new CollectionIndexes(images, List.of(BY_OWNER, BY_ITEM, WAITING));
   }
 }

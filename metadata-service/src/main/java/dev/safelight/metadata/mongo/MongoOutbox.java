@@ -7,7 +7,8 @@ import static com.mongodb.client.model.Updates.pull;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.safelight.metadata.catalog.DeletedImage;
-import dev.safelight.metadata.catalog.Outbox;
+import dev.safelight.metadata.outbox.Outbox;
+import java.util.List;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -15,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /** The outbox is a list in each image's document, so that it changes in one step with the image. */
 @Component
-class MongoOutbox implements Outbox {
+class MongoOutbox implements Outbox<DeletedImage> {
 
   private final MongoCollection<Document> images;
 
@@ -24,13 +25,13 @@ class MongoOutbox implements Outbox {
   }
 
   @Override
-  public Flux<DeletedImage> waiting(int limit) {
+  public Flux<List<DeletedImage>> waiting(int limit) {
     return CatalogOutages.flux(
             images
                 .find(exists(Fields.OUTBOX_EVENT))
                 .projection(include(Fields.OUTBOX))
                 .limit(limit))
-        .flatMapIterable(
+        .map(
             image ->
                 image.getList(Fields.OUTBOX, Document.class).stream()
                     .map(

@@ -1,17 +1,25 @@
-package dev.safelight.metadata.catalog;
+package dev.safelight.metadata.outbox;
 
+import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Announcements that are decided but perhaps not made yet. Everything here fails with {@link
- * CatalogUnavailableException} when it can't be reached.
+ * Announcements that are decided but perhaps not made yet. Everything here fails when it can't be
+ * reached.
+ *
+ * @param <A> what is announced
  */
-public interface Outbox {
+public interface Outbox<A> {
 
-  /** Some of what waits to be announced. */
-  Flux<DeletedImage> waiting(int limit);
+  /**
+   * Some of what waits to be announced.
+   *
+   * @param limit most records to look at
+   * @return what waits of each, the oldest first
+   */
+  Flux<List<A>> waiting(int limit);
 
   /** Forgets an announcement that was made; nothing happens when it is forgotten already. */
-  Mono<Void> forget(DeletedImage announcement);
+  Mono<Void> forget(A announcement);
 }

@@ -3,6 +3,8 @@ package dev.safelight.metadata.web;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import dev.safelight.webapi.AccessRules;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +17,8 @@ class AccessConfiguration {
   private static final String IMAGES = "/api/images";
   private static final String IMAGE = IMAGES + "/{id}";
   private static final String CONTENT = IMAGE + "/content";
+  private static final String ITEMS = "/api/items";
+  private static final String ITEM = ITEMS + "/{id}";
   private static final String VARIANT = CONTENT + "/{variant}";
 
   /** Single images are authorised against their record, as public ones are for everybody. */
@@ -27,6 +31,16 @@ class AccessConfiguration {
             .pathMatchers(HEAD, IMAGES)
             .hasAuthority("SCOPE_" + Viewers.READ)
             .pathMatchers(DELETE, IMAGE)
+            .hasAuthority("SCOPE_" + Viewers.WRITE)
+            .pathMatchers(GET, ITEMS, ITEM)
+            .hasAuthority("SCOPE_" + Viewers.READ)
+            .pathMatchers(HEAD, ITEMS, ITEM)
+            .hasAuthority("SCOPE_" + Viewers.READ)
+            .pathMatchers(POST, ITEMS)
+            .hasAuthority("SCOPE_" + Viewers.WRITE)
+            .pathMatchers(PUT, ITEM)
+            .hasAuthority("SCOPE_" + Viewers.WRITE)
+            .pathMatchers(DELETE, ITEM)
             .hasAuthority("SCOPE_" + Viewers.WRITE)
             .pathMatchers(GET, IMAGE, CONTENT, VARIANT)
             .permitAll()

@@ -82,7 +82,7 @@ class MongoCatalogTest {
     assertThat(catalog.delete(announcement).block()).isTrue();
 
     assertThat(list(new Listing(Samples.OWNER, null, null, null), 10)).isEmpty();
-    assertThat(outbox.waiting(10).collectList().block()).containsExactly(announcement);
+    assertThat(outbox.waiting(10).collectList().block()).containsExactly(List.of(announcement));
     var after = catalog.find(announcement.imageId()).block();
     assertThat(after.state().deletion()).isEqualTo(announcement.deletion());
     assertThat(after.version()).isEqualTo(before.version() + 1);
@@ -94,7 +94,7 @@ class MongoCatalogTest {
     catalog.delete(announcement).block();
 
     assertThat(catalog.delete(announcement(announcement.imageId())).block()).isFalse();
-    assertThat(outbox.waiting(10).collectList().block()).containsExactly(announcement);
+    assertThat(outbox.waiting(10).collectList().block()).containsExactly(List.of(announcement));
   }
 
   @Test
@@ -113,7 +113,7 @@ class MongoCatalogTest {
     outbox.forget(announcement).block();
     outbox.forget(announcement).block();
 
-    assertThat(outbox.waiting(10).collectList().block()).containsExactly(other);
+    assertThat(outbox.waiting(10).collectList().block()).containsExactly(List.of(other));
   }
 
   @Test
@@ -135,7 +135,9 @@ class MongoCatalogTest {
     assertThat(declared)
         .extracting(index -> index.get("key", Document.class))
         .contains(
-            new Document("upload.owner", 1).append("_id", -1), new Document("outbox.eventId", 1));
+            new Document("upload.owner", 1).append("_id", -1),
+            new Document("upload.itemId", 1).append("_id", -1),
+            new Document("outbox.eventId", 1));
     assertThat(declared)
         .filteredOn(index -> Boolean.TRUE.equals(index.getBoolean("sparse")))
         .hasSize(1);

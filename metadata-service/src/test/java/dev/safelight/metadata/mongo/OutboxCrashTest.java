@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
-import dev.safelight.metadata.catalog.Announcer;
 import dev.safelight.metadata.catalog.DeletedImage;
-import dev.safelight.metadata.catalog.Outbox;
-import dev.safelight.metadata.catalog.OutboxRelay;
 import dev.safelight.metadata.catalog.Samples;
+import dev.safelight.metadata.outbox.Announcer;
+import dev.safelight.metadata.outbox.Outbox;
+import dev.safelight.metadata.outbox.OutboxRelay;
 import dev.safelight.testservers.EmbeddedMongo;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +34,7 @@ class OutboxCrashTest {
 
   private final List<DeletedImage> published = new CopyOnWriteArrayList<>();
   private final MongoOutbox outbox = new MongoOutbox(images);
-  private final Announcer broker =
+  private final Announcer<DeletedImage> broker =
       announcement -> Mono.fromRunnable(() -> published.add(announcement));
 
   @BeforeAll
@@ -58,11 +58,12 @@ class OutboxCrashTest {
   @Test
   void crashBetweenWriteAndPublishLosesNothing() {
     var deleted = delete();
-    Announcer crashing = announcement -> Mono.error(new IllegalStateException("killed"));
-    StepVerifier.create(new OutboxRelay(outbox, crashing, 10).relay()).verifyError();
+    Announcer<DeletedImage> crashing =
+        announcement -> Mono.error(new IllegalStateException("killed"));
+    StepVerifier.create(new OutboxRelay<>(outbox, crashing, 10).relay()).verifyError();
 
-    new OutboxRelay(outbox, broker, 10).relay().block();
-    new OutboxRelay(outbox, broker, 10).relay().block();
+    new OutboxRelay<>(outbox, broker, 10).relay().block();
+    new OutboxRelay<>(outbox, broker, 10).relay().block();
 
     assertThat(published).containsExactly(deleted);
   }
@@ -70,10 +71,11 @@ class OutboxCrashTest {
   @Test
   void crashBetweenPublishAndForgettingSaysTheSameAgain() {
     var deleted = delete();
-    StepVerifier.create(new OutboxRelay(crashingAfterPublish(), broker, 10).relay()).verifyError();
+    StepVerifier.create(new OutboxRelay<>(crashingAfterPublish(), broker, 10).relay())
+        .verifyError();
 
-    new OutboxRelay(outbox, broker, 10).relay().block();
-    new OutboxRelay(outbox, broker, 10).relay().block();
+    new OutboxRelay<>(outbox, broker, 10).relay().block();
+    new OutboxRelay<>(outbox, broker, 10).relay().block();
 
     assertThat(published).containsExactly(deleted, deleted);
   }
@@ -82,21 +84,21 @@ class OutboxCrashTest {
   void announcementThatFailsDoesNotHoldUpOthers() {
     var failing = delete();
     var other = delete();
-    Announcer picky =
+    Announcer<DeletedImage> picky =
         announcement ->
             announcement.equals(failing)
                 ? Mono.error(new IllegalStateException("broken"))
                 : broker.announce(announcement);
-    StepVerifier.create(new OutboxRelay(outbox, picky, 10).relay()).verifyError();
+    StepVerifier.create(new OutboxRelay<>(outbox, picky, 10).relay()).verifyError();
 
     assertThat(published).containsExactly(other);
-    assertThat(outbox.waiting(10).collectList().block()).containsExactly(failing);
+    assertThat(outbox.waiting(10).collectList().block()).containsExactly(List.of(failing));
   }
 
   @Test
   void startedRelayFindsWhatAnEarlierOneLeft() {
     var deleted = delete();
-    var running = new OutboxRelay(outbox, broker, 10).start(Duration.ofHours(1));
+    var running = new OutboxRelay<>(outbox, broker, 10).start(Duration.ofHours(1));
     try {
       Awaitility.await().until(() -> published.contains(deleted));
     } finally {
@@ -106,7 +108,7 @@ class OutboxCrashTest {
 
   @Test
   void nudgedRelayDoesNotWaitForTheSweep() {
-    var relay = new OutboxRelay(outbox, broker, 10);
+    var relay = new OutboxRelay<>(outbox, broker, 10);
     var first = delete();
     var running = relay.start(Duration.ofHours(1));
     try {
@@ -123,12 +125,12 @@ class OutboxCrashTest {
   void sweepGoesOnAfterAFailure() {
     var deleted = delete();
     var failuresLeft = new AtomicInteger(3);
-    Announcer recovering =
+    Announcer<DeletedImage> recovering =
         announcement ->
             failuresLeft.getAndDecrement() > 0
                 ? Mono.error(new IllegalStateException("away"))
                 : broker.announce(announcement);
-    var running = new OutboxRelay(outbox, recovering, 10).start(Duration.ofMillis(10));
+    var running = new OutboxRelay<>(outbox, recovering, 10).start(Duration.ofMillis(10));
     try {
       Awaitility.await().until(() -> published.contains(deleted));
     } finally {
@@ -145,10 +147,10 @@ class OutboxCrashTest {
     return announcement;
   }
 
-  private Outbox crashingAfterPublish() {
-    return new Outbox() {
+  private Outbox<DeletedImage> crashingAfterPublish() {
+    return new Outbox<>() {
       @Override
-      public Flux<DeletedImage> waiting(int limit) {
+      public Flux<List<DeletedImage>> waiting(int limit) {
         return outbox.waiting(limit);
       }
 

@@ -2,12 +2,13 @@ package dev.safelight.metadata.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.safelight.metadata.catalog.Announcer;
 import dev.safelight.metadata.catalog.DeletedImage;
 import dev.safelight.metadata.catalog.ImageEvent;
 import dev.safelight.metadata.catalog.Projection;
 import dev.safelight.metadata.catalog.Samples;
 import dev.safelight.metadata.catalog.Variant;
+import dev.safelight.metadata.item.Item;
+import dev.safelight.metadata.outbox.Announcer;
 import dev.safelight.metadata.s3.FakeS3;
 import dev.safelight.testservers.EmbeddedMongo;
 import java.time.Duration;
@@ -58,6 +59,7 @@ abstract class RunningService {
   @Autowired FakeS3 s3;
   @Autowired Projection projection;
   @Autowired List<DeletedImage> announced;
+  @Autowired List<Item> told;
   @LocalServerPort int port;
   WebTestClient http;
 
@@ -139,8 +141,19 @@ abstract class RunningService {
 
     @Bean
     @Primary
-    Announcer recordingAnnouncer(List<DeletedImage> announced) {
+    Announcer<DeletedImage> recordingAnnouncer(List<DeletedImage> announced) {
       return announcement -> Mono.fromRunnable(() -> announced.add(announcement));
+    }
+
+    @Bean
+    List<Item> told() {
+      return new CopyOnWriteArrayList<>();
+    }
+
+    @Bean
+    @Primary
+    Announcer<Item> recordingItemAnnouncer(List<Item> told) {
+      return item -> Mono.fromRunnable(() -> told.add(item));
     }
 
     @Bean

@@ -1,0 +1,17 @@
+package dev.safelight.metadata.item;
+
+import dev.safelight.metadata.catalog.Dimensions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the images of an item have to be; null where nothing is demanded.
+ *
+ * @param min fewest pixels across and down
+ * @param max most pixels across and down
+ * @param maxSize most bytes
+ */
+public record Demands(@Nullable Dimensions min, @Nullable Dimensions max, @Nullable Long maxSize) {
+
+  /** None. */
+  public static final Demands NONE = new Demands(null, null, null);
+}

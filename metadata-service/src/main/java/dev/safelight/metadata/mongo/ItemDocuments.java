@@ -1,0 +1,76 @@
+package dev.safelight.metadata.mongo;
+
+import dev.safelight.metadata.catalog.Dimensions;
+import dev.safelight.metadata.item.Demands;
+import dev.safelight.metadata.item.Item;
+import dev.safelight.metadata.item.ItemDetails;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Items as documents, and as entries of their outboxes. */
+final class ItemDocuments {
+
+  private ItemDocuments() {}
+
+  /** All but the id and the outbox. */
+  static Document write(Item item) {
+    return announcement(item).append(ItemFields.METADATA, item.details().metadata());
+  }
+
+  /** What is told of a version. */
+  static Document announcement(Item item) {
+    var details = item.details();
+    var demands = details.demands();
+    return new Document(ItemFields.OWNER, item.owner())
+        .append(ItemFields.KIND, details.kind())
+        .append(ItemFields.NAME, details.name())
+        .append(ItemFields.MIN, write(demands.min()))
+        .append(ItemFields.MAX, write(demands.max()))
+        .append(ItemFields.MAX_SIZE, demands.maxSize())
+        .append(ItemFields.OPEN, details.openToEveryone())
+        .append(ItemFields.CREATED_AT, item.life().createdAt())
+        .append(ItemFields.UPDATED_AT, item.life().updatedAt())
+        .append(ItemFields.DELETED, item.life().deleted())
+        .append(ItemFields.VERSION, item.version());
+  }
+
+  static Item read(Document item) {
+    return read(item.getString(ItemFields.ID), item);
+  }
+
+  static Item read(String id, Document item) {
+    return new Item(
+        id,
+        item.getString(ItemFields.OWNER),
+        details(item),
+        new Item.Life(
+            item.getDate(ItemFields.CREATED_AT).toInstant(),
+            item.getDate(ItemFields.UPDATED_AT).toInstant(),
+            item.getBoolean(ItemFields.DELETED)),
+        item.getLong(ItemFields.VERSION));
+  }
+
+  private static ItemDetails details(Document item) {
+    return new ItemDetails(
+        item.getString(ItemFields.KIND),
+        item.getString(ItemFields.NAME),
+        item.get(ItemFields.METADATA, "{}"),
+        new Demands(
+            dimensions(item.get(ItemFields.MIN, Document.class)),
+            dimensions(item.get(ItemFields.MAX, Document.class)),
+            item.getLong(ItemFields.MAX_SIZE)),
+        item.getBoolean(ItemFields.OPEN));
+  }
+
+  private static @Nullable Document write(@Nullable Dimensions dimensions) {
+    return dimensions == null
+        ? null
+        : new Document("width", dimensions.width()).append("height", dimensions.height());
+  }
+
+  private static @Nullable Dimensions dimensions(@Nullable Document dimensions) {
+    return dimensions == null
+        ? null
+        : new Dimensions(dimensions.getInteger("width"), dimensions.getInteger("height"));
+  }
+}
