@@ -407,6 +407,8 @@ class ItemApiTest extends RunningService {
     } finally {
       mongo.startAgain();
     }
+    Awaitility.await()
+        .untilAsserted(() -> get(OWNER, "/api/items").exchange().expectStatus().isOk());
   }
 
   private void create(String token, String contributors) {
