@@ -24,7 +24,17 @@ class CorsConfiguration {
           "RateLimit",
           "RateLimit-Policy",
           "Content-Range",
-          "Accept-Ranges");
+          "Accept-Ranges",
+          // Of the tus protocol.
+          "Tus-Resumable",
+          "Tus-Version",
+          "Tus-Extension",
+          "Tus-Max-Size",
+          "Tus-Checksum-Algorithm",
+          "Upload-Offset",
+          "Upload-Length",
+          "Upload-Metadata",
+          "Upload-Expires");
 
   @Bean
   CorsWebFilter corsWebFilter(GatewayProperties gateway) {

@@ -159,7 +159,12 @@ class GatewayIT {
         .expectHeader()
         .value(
             "Access-Control-Expose-Headers",
-            exposed -> assertThat(exposed).contains("Location").contains("X-Image-ID"));
+            exposed ->
+                assertThat(exposed)
+                    .contains("Location")
+                    .contains("X-Image-ID")
+                    .contains("Upload-Offset")
+                    .contains("Tus-Resumable"));
   }
 
   @Test

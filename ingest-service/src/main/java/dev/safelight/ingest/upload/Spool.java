@@ -20,15 +20,29 @@ public class Spool {
     this.maxFileSize = maxFileSize;
   }
 
+  /** Most bytes of a file. */
+  public long maxFileSize() {
+    return maxFileSize;
+  }
+
   /**
    * Begins a file.
    *
    * @throws UploadUnavailableException if the disk fails
    */
   public IncomingFile begin(FileClaim claim) {
+    return begin(claim, maxFileSize);
+  }
+
+  /**
+   * Begins a file that may have at most this many bytes.
+   *
+   * @throws UploadUnavailableException if the disk fails
+   */
+  public IncomingFile begin(FileClaim claim, long maxSize) {
     try {
       return new IncomingFile(
-          Files.createTempFile(folder.own(), "upload-", ".part"), claim, maxFileSize);
+          Files.createTempFile(folder.own(), "upload-", ".part"), claim, maxSize);
     } catch (IOException e) {
       throw new UploadUnavailableException("The spool folder cannot be written", e);
     }

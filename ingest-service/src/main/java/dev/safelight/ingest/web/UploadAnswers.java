@@ -1,6 +1,5 @@
 package dev.safelight.ingest.web;
 
-import dev.safelight.ingest.upload.AcceptedImage;
 import dev.safelight.ingest.upload.Catalog;
 import dev.safelight.ingest.upload.Fate;
 import dev.safelight.ingest.upload.Outcome;
@@ -23,6 +22,8 @@ import reactor.core.publisher.Mono;
 @Component
 class UploadAnswers {
 
+  private static final Duration PATIENCE_FOR_EARLIER = Duration.ofSeconds(1);
+
   private final Catalog catalog;
 
   UploadAnswers(Catalog catalog) {
@@ -36,36 +37,66 @@ class UploadAnswers {
     }
     var result = results.getFirst();
     return result.outcome() instanceof Outcome.Accepted(var image)
-        ? one(request.getHeaders(), image)
+        ? one(request.getHeaders(), image.id(), ImageView.of(image))
         : Mono.error(result.problem().orElseThrow());
   }
 
+  /** The answer for an image that is accepted, as {@code view} told it then. */
+  Mono<ResponseEntity<Object>> to(ServerHttpRequest request, UUID imageId, Object view) {
+    return one(request.getHeaders(), imageId, view);
+  }
+
+  /**
+   * The answer to who would rather have an earlier image of theirs: that, as the catalog has it.
+   */
+  Mono<ResponseEntity<Object>> earlier(ServerHttpRequest request, UUID imageId) {
+    var credentials = request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
+    var fate =
+        credentials == null
+            ? Mono.<Fate>empty()
+            : catalog.await(imageId, PATIENCE_FOR_EARLIER, credentials);
+    return fate.filter(Fate.Ready.class::isInstance)
+        .<Object>map(ready -> ((Fate.Ready) ready).image())
+        .defaultIfEmpty(Map.of("id", imageId))
+        .map(
+            body ->
+                ResponseEntity.ok()
+                    .location(locationOf(imageId))
+                    .header("X-Image-ID", imageId.toString())
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(body));
+  }
+
+  private static URI locationOf(UUID imageId) {
+    return URI.create("/api/images/" + imageId);
+  }
+
   /** A wait is granted where there is one image to wait for; RFC 7240 lets us ignore the others. */
-  private Mono<ResponseEntity<Object>> one(HttpHeaders headers, AcceptedImage image) {
+  private Mono<ResponseEntity<Object>> one(HttpHeaders headers, UUID id, Object view) {
     var wait = WaitPreference.of(headers.getOrEmpty(WaitPreference.HEADER));
     var credentials = headers.getFirst(HttpHeaders.AUTHORIZATION);
     if (wait.isEmpty() || credentials == null) {
-      return Mono.just(pending(image, Optional.empty()));
+      return Mono.just(pending(id, view, Optional.empty()));
     }
     return catalog
-        .await(image.id(), wait.get(), credentials)
+        .await(id, wait.get(), credentials)
         .map(
             fate ->
                 switch (fate) {
-                  case Fate.Ready(var json) -> created(image.id(), wait).body((Object) json);
-                  case Fate.Rejected rejected -> throw rejected(image.id(), rejected, wait.get());
-                  case Fate.Undecided() -> pending(image, wait);
-                  case Fate.Unknown() -> pending(image, Optional.empty());
+                  case Fate.Ready(var json) -> created(id, wait).body((Object) json);
+                  case Fate.Rejected rejected -> throw rejected(id, rejected, wait.get());
+                  case Fate.Undecided() -> pending(id, view, wait);
+                  case Fate.Unknown() -> pending(id, view, Optional.empty());
                 });
   }
 
-  private static ResponseEntity<Object> pending(AcceptedImage image, Optional<Duration> waited) {
-    return created(image.id(), waited).body(ImageView.of(image));
+  private static ResponseEntity<Object> pending(UUID id, Object view, Optional<Duration> waited) {
+    return created(id, waited).body(view);
   }
 
   private static ResponseEntity.BodyBuilder created(UUID id, Optional<Duration> waited) {
     var answer =
-        ResponseEntity.created(URI.create("/api/images/" + id))
+        ResponseEntity.created(locationOf(id))
             .contentType(MediaType.APPLICATION_JSON)
             .header("X-Image-ID", id.toString());
     waited.ifPresent(wait -> answer.header(WaitPreference.APPLIED, WaitPreference.applied(wait)));

@@ -1,0 +1,23 @@
+package dev.safelight.ingest.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+
+/** The web side with what is more than one request, and {@link FakeUploads} behind it. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@AutoConfigureWebTestClient(timeout = "20s")
+@SpringBootTest(
+    classes = {WebSide.class, ResumableWebSide.class},
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.config.location=classpath:webapi-defaults.yml",
+      "safelight.oidc.issuer=http://issuer.test",
+      "safelight.ingest.request.idle-timeout=1s",
+    })
+@interface ResumableWebTest {}
