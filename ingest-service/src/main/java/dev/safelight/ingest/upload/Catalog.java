@@ -5,7 +5,6 @@ import java.util.UUID;
 import reactor.core.publisher.Mono;
 
 /** Who knows what became of an image. */
-@FunctionalInterface
 public interface Catalog {
 
   /**
@@ -17,4 +16,13 @@ public interface Catalog {
    * @return never an error: the image is accepted, whatever the catalog does
    */
   Mono<Fate> await(UUID imageId, Duration patience, String credentials);
+
+  /**
+   * The image as it is now, JSON.
+   *
+   * @param credentials the uploader's own, an {@code Authorization} header
+   * @return empty if there is none that the uploader may see and that is or may become ready, or
+   *     {@link UploadUnavailableException}
+   */
+  Mono<String> find(UUID imageId, String credentials);
 }

@@ -17,11 +17,21 @@ public interface Ledger {
    */
   Mono<Reservation> reserve(UUID imageId, String owner, String sha256, long bytes);
 
-  /** Gives the room of an image back that will not be; a second time changes nothing. */
+  /**
+   * Remembers that an image was announced, so that it is found as a duplicate from now on. Whoever
+   * hears the announcement does the same, so nothing is lost where this fails.
+   */
+  Mono<Void> announced(UUID imageId);
+
+  /**
+   * Gives the room of an image back that will not be; a second time changes nothing, and neither
+   * does it for one that was announced.
+   */
   Mono<Void> release(UUID imageId);
 
   /**
-   * The earliest image of this owner with these bytes that is not rejected or deleted, or empty.
+   * The earliest image of this owner with these bytes that was announced and is not rejected or
+   * deleted, or empty.
    */
   Mono<UUID> duplicateOf(String owner, String sha256);
 }

@@ -1,0 +1,44 @@
+package dev.safelight.ingest.mongo.ledger;
+
+import dev.safelight.ingest.upload.ledger.Quotas;
+import dev.safelight.ingest.upload.ledger.Usage;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Limits and sums of accounts. */
+@Component
+class MongoQuotas implements Quotas {
+
+  private final Accounts accounts;
+  private final long defaultLimit;
+
+  MongoQuotas(Accounts accounts, QuotaProperties quota) {
+    this.accounts = accounts;
+    this.defaultLimit = quota.defaultLimit();
+  }
+
+  @Override
+  public Mono<Usage> usage(String owner) {
+    return accounts
+        .find(owner)
+        .map(
+            account ->
+                new Usage(
+                    account.used(),
+                    account.reserved(),
+                    account.images(),
+                    Objects.requireNonNullElse(account.limit(), defaultLimit),
+                    account.limit() != null));
+  }
+
+  @Override
+  public Mono<Void> limit(String owner, long bytes) {
+    return accounts.limit(owner, bytes);
+  }
+
+  @Override
+  public Mono<Void> resetLimit(String owner) {
+    return accounts.limit(owner, null);
+  }
+}

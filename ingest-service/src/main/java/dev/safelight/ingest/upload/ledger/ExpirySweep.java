@@ -1,0 +1,82 @@
+package dev.safelight.ingest.upload.ledger;
+
+import dev.safelight.ingest.upload.Quarantine;
+import dev.safelight.ingest.upload.Sweep;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Originals that stayed in quarantine although nobody needs them: the second line of defence behind
+ * the consumer that removes each in its time. What was announced and is not decided stays, however
+ * old it is.
+ */
+public class ExpirySweep implements Sweep {
+
+  private final Originals originals;
+  private final Reservations reservations;
+  private final Progress progress;
+  private final Quarantine quarantine;
+  private final Rule rule;
+  private final Clock clock;
+
+  /**
+   * When an original has expired.
+   *
+   * @param expiry how old it has to be
+   * @param keepRejected whether those of rejected images stay for good
+   */
+  public record Rule(Duration expiry, boolean keepRejected) {}
+
+  /** Sets the rule. */
+  public ExpirySweep(
+      Originals originals,
+      Reservations reservations,
+      Progress progress,
+      Quarantine quarantine,
+      Rule rule,
+      Clock clock) {
+    this.originals = originals;
+    this.reservations = reservations;
+    this.progress = progress;
+    this.quarantine = quarantine;
+    this.rule = rule;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "expired-originals";
+  }
+
+  @Override
+  public Mono<Long> sweep() {
+    return Mono.defer(
+        () ->
+            originals
+                .storedBefore(clock.instant().minus(rule.expiry()))
+                .filter(page -> !page.isEmpty())
+                .filterWhen(page -> progress.caughtUp(), 1)
+                .concatMap(this::unneeded)
+                .concatMap(id -> quarantine.remove(Quarantine.keyOf(id)).thenReturn(id))
+                .count());
+  }
+
+  private Flux<UUID> unneeded(List<UUID> page) {
+    return reservations
+        .undecided(page)
+        .zipWith(rule.keepRejected() ? reservations.rejected(page) : Mono.just(Set.of()))
+        .flatMapIterable(
+            kept -> {
+              var unneeded = new ArrayList<>(page);
+              unneeded.removeAll(kept.getT1());
+              unneeded.removeAll(kept.getT2());
+              return unneeded;
+            });
+  }
+}
