@@ -11,9 +11,12 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param interval pause between two rounds
  * @param term how long an instance that begins a round has it to itself
+ * @param orphanAge how old an upload is that was never announced when its room and its bytes are
+ *     taken back; much longer than a request may last
  */
 @Validated
 @ConfigurationProperties("safelight.ingest.cleaner")
 record CleanerProperties(
     @DefaultValue("5m") @DurationMin(millis = 1) Duration interval,
-    @DefaultValue("10m") @DurationMin(millis = 1) Duration term) {}
+    @DefaultValue("10m") @DurationMin(millis = 1) Duration term,
+    @DefaultValue("1h") @DurationMin(minutes = 10) Duration orphanAge) {}

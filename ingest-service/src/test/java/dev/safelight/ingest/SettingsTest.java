@@ -36,7 +36,8 @@ class SettingsTest {
           assertThat(it.getBean(ItemProperties.class))
               .isEqualTo(new ItemProperties(Duration.ofSeconds(2)));
           assertThat(it.getBean(QuarantineProperties.class))
-              .isEqualTo(new QuarantineProperties(Duration.ofMinutes(10), false));
+              .isEqualTo(
+                  new QuarantineProperties(Duration.ofMinutes(10), false, Duration.ofDays(30)));
           assertThat(it.getBean(RateProperties.class).limits())
               .isEqualTo(
                   new RateLimits(
@@ -67,6 +68,7 @@ class SettingsTest {
             "safelight.ingest.limits.max-pixels=3",
             "safelight.ingest.quarantine.keep=1h",
             "safelight.ingest.quarantine.keep-rejected=true",
+            "safelight.ingest.quarantine.expiry=2d",
             "safelight.ingest.rates.user.limit=0",
             "safelight.ingest.rates.user.window=1m",
             "safelight.ingest.rates.address.limit=2",
@@ -86,7 +88,8 @@ class SettingsTest {
                               "page", new ItemLimits(null, null, null, null, 1L << 20)),
                           Duration.ofSeconds(5)));
               assertThat(it.getBean(QuarantineProperties.class))
-                  .isEqualTo(new QuarantineProperties(Duration.ofHours(1), true));
+                  .isEqualTo(
+                      new QuarantineProperties(Duration.ofHours(1), true, Duration.ofDays(2)));
               assertThat(it.getBean(RateProperties.class).limits())
                   .isEqualTo(
                       new RateLimits(

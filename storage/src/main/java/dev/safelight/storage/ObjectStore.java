@@ -3,6 +3,7 @@ package dev.safelight.storage;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,6 +14,7 @@ import reactor.core.publisher.Mono;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.core.async.AsyncResponseTransformer;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
@@ -138,6 +140,33 @@ public class ObjectStore {
             () -> s3.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix)).contents())
         .map(object -> new ListedObject(object.key(), object.lastModified()))
         .onErrorMap(e -> translated(bucket, prefix, e));
+  }
+
+  /**
+   * All objects whose keys begin like this, a page at a time, in the order of their keys. A page is
+   * asked for when the one before it is done with.
+   *
+   * @param pageSize most objects of a page, 1000 at most
+   */
+  public Flux<List<ListedObject>> list(String bucket, String prefix, int pageSize) {
+    return page(bucket, prefix, pageSize, null)
+        .expand(
+            page ->
+                Boolean.TRUE.equals(page.isTruncated())
+                    ? page(bucket, prefix, pageSize, page.nextContinuationToken())
+                    : Mono.empty())
+        .map(page -> page.contents().stream().map(ListedObject::of).toList());
+  }
+
+  private Mono<ListObjectsV2Response> page(
+      String bucket, String prefix, int pageSize, @Nullable String token) {
+    return mono(
+        bucket,
+        prefix,
+        () ->
+            s3.listObjectsV2(
+                list ->
+                    list.bucket(bucket).prefix(prefix).maxKeys(pageSize).continuationToken(token)));
   }
 
   private static <T> Mono<T> mono(String bucket, String key, Supplier<CompletableFuture<T>> call) {

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Properties;
 import org.gaul.s3proxy.BlobStores;
 import org.gaul.s3proxy.S3Proxy;
@@ -82,6 +84,28 @@ class ObjectStoreIT {
           Files.write(half, new byte[7]);
 
           assertThat(context.getBean(ObjectStore.class).entityTags("images", "9/")).isEmpty();
+        });
+  }
+
+  @Test
+  void objectsAreListedPageByPage() {
+    run(
+        context -> {
+          var store = context.getBean(ObjectStore.class);
+          for (var name : List.of("a", "b", "c", "d", "e")) {
+            store.put("quarantine", "pages/" + name, new byte[] {1}, "image/png");
+          }
+
+          var pages = store.list("quarantine", "pages/", 2).collectList().block();
+
+          assertThat(pages).hasSize(3);
+          assertThat(pages.stream().flatMap(List::stream).map(ListedObject::key))
+              .containsExactly("pages/a", "pages/b", "pages/c", "pages/d", "pages/e");
+          assertThat(pages.getFirst().getFirst().lastModified())
+              .isBetween(Instant.now().minusSeconds(600), Instant.now().plusSeconds(60));
+          assertThat(store.list("quarantine", "none/", 2).blockLast()).isEmpty();
+          assertThatThrownBy(() -> store.list("no-bucket", "", 2).blockLast())
+              .isInstanceOf(ObjectMissingException.class);
         });
   }
 

@@ -1,15 +1,29 @@
 package dev.safelight.ingest.upload;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
 
 /** Where originals wait until they are proven clean and are developed. */
 public interface Quarantine {
 
+  /** How the key of every original begins. */
+  String PREFIX = "uploads/";
+
   /** The key of an original: made of our own id alone. */
   static String keyOf(UUID imageId) {
-    return "uploads/" + imageId;
+    return PREFIX + imageId;
+  }
+
+  /** The image whose original has this key, if it is such a key. */
+  static Optional<UUID> imageOf(String objectKey) {
+    try {
+      return Optional.of(UUID.fromString(objectKey.substring(PREFIX.length())))
+          .filter(id -> keyOf(id).equals(objectKey));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      return Optional.empty();
+    }
   }
 
   /**

@@ -90,11 +90,12 @@ public class UploadService {
             reservation ->
                 switch (reservation) {
                   case Reservation.Granted() ->
-                      objection.flatMap(
-                          refusal ->
-                              refusal.isEmpty()
-                                  ? keepIfItsItemTakesMore(image)
-                                  : giveUp(image, refusal.get()));
+                      orGiveRoomBack(image, objection)
+                          .flatMap(
+                              refusal ->
+                                  refusal.isEmpty()
+                                      ? keepIfItsItemTakesMore(image)
+                                      : giveUp(image, refusal.get()));
                   case Reservation.Denied(var limit, var used) ->
                       refused(new Refusal.OverQuota(limit, used, file.size()));
                 });
@@ -107,7 +108,7 @@ public class UploadService {
   /** Counted last, so that only what is taken counts for an item. */
   private Mono<Outcome> keepIfItsItemTakesMore(AcceptedImage image) {
     return Mono.justOrEmpty(image.fields().itemId())
-        .flatMap(itemId -> rates.take(RateScope.ITEM, itemId))
+        .flatMap(itemId -> orGiveRoomBack(image, rates.take(RateScope.ITEM, itemId)))
         .filter(decision -> !decision.granted())
         .map(spent -> giveUp(image, new Refusal.RateLimited(spent)))
         .switchIfEmpty(Mono.fromSupplier(() -> keep(image)))
@@ -115,15 +116,35 @@ public class UploadService {
   }
 
   /**
-   * The stored object is left alone where announcing fails: the event may be with the broker
-   * although nobody said so, and must then name bytes that exist. If it is not, the object is an
-   * orphan that the cleaner removes.
+   * Object and room are left alone where announcing fails: the event may be with the broker
+   * although nobody said so, and must then name bytes that exist. If it is not, the cleaner finds
+   * both. Where storing fails, only the room is given back: the store keeps nothing of what it did
+   * not take whole, and another request with the same id may have stored it meanwhile.
    */
   private Mono<Outcome> keep(AcceptedImage image) {
-    return quarantine
-        .store(image.objectKey(), image.file().path(), image.header().type().mimeType())
+    var stored =
+        quarantine.store(image.objectKey(), image.file().path(), image.header().type().mimeType());
+    return orGiveRoomBack(image, stored)
         .then(Mono.defer(() -> announcer.announce(image)))
+        .then(
+            Mono.defer(
+                () -> ledger.announced(image.id()).onErrorResume(UploadService::isHeardLater)))
         .thenReturn(new Outcome.Accepted(image));
+  }
+
+  private <T> Mono<T> orGiveRoomBack(AcceptedImage image, Mono<T> step) {
+    return step.onErrorResume(
+        failure ->
+            ledger
+                .release(image.id())
+                .onErrorResume(UploadUnavailableException.class, alsoAway -> Mono.empty())
+                .then(Mono.error(failure)));
+  }
+
+  /** The ledger hears the announcement, too; so nothing is lost, and the upload stands. */
+  private static Mono<Void> isHeardLater(Throwable failure) {
+    log.log(Level.WARNING, "The ledger will hear of an upload later", failure);
+    return Mono.empty();
   }
 
   private AcceptedImage image(

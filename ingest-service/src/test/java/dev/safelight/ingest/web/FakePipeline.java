@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,7 +33,16 @@ class FakePipeline implements Items, Ledger, Quarantine, Announcer, Catalog {
   volatile Mono<Void> announcing = Mono.empty();
   volatile Function<UUID, Fate> fates = id -> new Fate.Unknown();
 
+  volatile Reservation room = new Reservation.Granted();
+  volatile Optional<UUID> duplicate = Optional.empty();
+
+  /** The images that the catalog shows. */
+  volatile Mono<String> catalog = Mono.empty();
+
   void reset() {
+    room = new Reservation.Granted();
+    duplicate = Optional.empty();
+    catalog = Mono.empty();
     stored.clear();
     announced.clear();
     asked.clear();
@@ -52,7 +62,12 @@ class FakePipeline implements Items, Ledger, Quarantine, Announcer, Catalog {
 
   @Override
   public Mono<Reservation> reserve(UUID imageId, String owner, String sha256, long bytes) {
-    return Mono.just(new Reservation.Granted());
+    return Mono.just(room);
+  }
+
+  @Override
+  public Mono<Void> announced(UUID imageId) {
+    return Mono.empty();
   }
 
   @Override
@@ -62,7 +77,7 @@ class FakePipeline implements Items, Ledger, Quarantine, Announcer, Catalog {
 
   @Override
   public Mono<UUID> duplicateOf(String owner, String sha256) {
-    return Mono.empty();
+    return Mono.justOrEmpty(duplicate);
   }
 
   @Override
@@ -80,6 +95,11 @@ class FakePipeline implements Items, Ledger, Quarantine, Announcer, Catalog {
   @Override
   public Mono<Void> announce(AcceptedImage image) {
     return Mono.defer(() -> announcing).then(Mono.fromRunnable(() -> announced.add(image)));
+  }
+
+  @Override
+  public Mono<String> find(UUID imageId, String credentials) {
+    return Mono.defer(() -> catalog).filter(image -> image.contains(imageId.toString()));
   }
 
   @Override

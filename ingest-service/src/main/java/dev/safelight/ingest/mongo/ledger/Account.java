@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param used bytes of images that are ready
  * @param reserved bytes of images that are on their way
  * @param images how many both are
- * @param sweeps one more than how often images were dropped from {@code recent}; 0 if the account is
- *     not there yet
+ * @param sweeps one more than how often images were dropped from {@code recent}; 0 if the account
+ *     is not there yet
  * @param recent what the sums include of the image; null if the image's entry knows
  */
 record Account(

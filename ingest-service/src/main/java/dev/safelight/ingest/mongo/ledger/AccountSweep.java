@@ -19,7 +19,9 @@ import reactor.core.publisher.Mono;
 @Component
 class AccountSweep implements Sweep {
 
-  /** So young that somebody may be at it. Only a matter of courtesy: the protocol needs no clock. */
+  /**
+   * So young that somebody may be at it. Only a matter of courtesy: the protocol needs no clock.
+   */
   private static final Duration YOUNG = Duration.ofMinutes(5);
 
   private static final int AT_A_TIME = 200;

@@ -58,8 +58,7 @@ class Accounts {
     return LedgerOutages.mono(
             documents
                 .find(eq(ID, owner))
-                .projection(
-                    include(LIMIT, TOTAL, USED, RESERVED, IMAGES, SWEEPS, recent(image)))
+                .projection(include(LIMIT, TOTAL, USED, RESERVED, IMAGES, SWEEPS, recent(image)))
                 .first())
         .defaultIfEmpty(new Document(ID, owner))
         .map(document -> read(document, image));
@@ -76,7 +75,7 @@ class Accounts {
             documents
                 .find(and(exists(RECENT), ne(RECENT, new Document())))
                 .projection(include(RECENT)))
-        .map(document -> recentBefore(document, Date.from(then)));
+        .map(document -> recentBefore(document, then));
   }
 
   /** What the account of an owner says of its images. */
@@ -166,13 +165,14 @@ class Accounts {
         recent == null ? null : EntryDocuments.readBooking(recent));
   }
 
-  private static Recent recentBefore(Document account, Date then) {
+  private static Recent recentBefore(Document account, Instant then) {
     var images = new HashMap<UUID, Booking>();
     account
         .get(RECENT, Document.class)
         .forEach(
             (image, booking) -> {
-              if (booking instanceof Document document && document.getDate(AT).before(then)) {
+              if (booking instanceof Document document
+                  && document.getDate(AT).toInstant().isBefore(then)) {
                 images.put(UUID.fromString(image), EntryDocuments.readBooking(document));
               }
             });

@@ -35,18 +35,16 @@ class Digests {
   /** The images with these bytes, some of which may be gone. */
   Mono<List<UUID>> find(String owner, String sha256) {
     return LedgerOutages.mono(documents.find(eq(EntryDocuments.ID, key(owner, sha256))).first())
-        .map(
-            found -> found.getList(IMAGES, String.class).stream().map(UUID::fromString).toList());
+        .map(found -> found.getList(IMAGES, String.class).stream().map(UUID::fromString).toList());
   }
 
   /** One that is full does not match, and inserting a second one fails. */
   Mono<Void> add(Content content, UUID image) {
-    var notFull = and(eq(EntryDocuments.ID, key(content)), exists(IMAGES + '.' + (MOST - 1), false));
+    var notFull =
+        and(eq(EntryDocuments.ID, key(content)), exists(IMAGES + '.' + (MOST - 1), false));
     return LedgerOutages.mono(
             documents.updateOne(
-                notFull,
-                addToSet(IMAGES, image.toString()),
-                new UpdateOptions().upsert(true)))
+                notFull, addToSet(IMAGES, image.toString()), new UpdateOptions().upsert(true)))
         .onErrorResume(LedgerOutages::isDuplicate, full -> Mono.empty())
         .then();
   }

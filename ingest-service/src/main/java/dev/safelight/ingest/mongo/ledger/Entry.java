@@ -108,7 +108,7 @@ record Entry(
   }
 
   /** The account includes what is claimed now, and {@code recent} no longer has to say so. */
-  Entry booked() {
+  Entry settled() {
     var kept = is(Mark.PURGED) ? null : content;
     return new Entry(id, kept, marks, deletion, reservedAt, version, booking(), rev);
   }

@@ -18,11 +18,7 @@ class MongoLedger implements Ledger {
   private final Clock clock;
 
   MongoLedger(
-      Uploads uploads,
-      Digests digests,
-      Transitions transitions,
-      Reserving reserving,
-      Clock clock) {
+      Uploads uploads, Digests digests, Transitions transitions, Reserving reserving, Clock clock) {
     this.uploads = uploads;
     this.digests = digests;
     this.transitions = transitions;

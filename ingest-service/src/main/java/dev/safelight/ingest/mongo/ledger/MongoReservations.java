@@ -1,7 +1,6 @@
 package dev.safelight.ingest.mongo.ledger;
 
 import dev.safelight.ingest.mongo.ledger.Accounts.Recent;
-import dev.safelight.ingest.mongo.ledger.Claim.State;
 import dev.safelight.ingest.upload.ledger.Reservations;
 import java.time.Instant;
 import java.util.Collection;
@@ -9,7 +8,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -63,19 +61,20 @@ class MongoReservations implements Reservations {
   }
 
   @Override
-  public Mono<Set<UUID>> undecided(Collection<UUID> imageIds) {
-    return those(
-        imageIds,
-        entry -> entry.is(Mark.ANNOUNCED) && entry.claim().state() == State.RESERVED);
+  public Mono<Set<UUID>> needed(Collection<UUID> imageIds, boolean rejectedToo) {
+    return uploads
+        .find(imageIds)
+        .filter(entry -> isUndecided(entry) || (rejectedToo && isKept(entry)))
+        .map(Entry::id)
+        .collect(HashSet::new, Set::add);
   }
 
-  @Override
-  public Mono<Set<UUID>> rejected(Collection<UUID> imageIds) {
-    return those(imageIds, entry -> entry.is(Mark.REJECTED) && !entry.is(Mark.PURGED));
+  private static boolean isUndecided(Entry entry) {
+    return entry.is(Mark.ANNOUNCED) && !entry.is(Mark.PROCESSED) && !entry.hasEnded();
   }
 
-  private Mono<Set<UUID>> those(Collection<UUID> ids, Predicate<Entry> wanted) {
-    return uploads.find(ids).filter(wanted).map(Entry::id).collect(HashSet::new, Set::add);
+  private static boolean isKept(Entry entry) {
+    return entry.is(Mark.REJECTED) && !entry.is(Mark.PURGED);
   }
 
   private Mono<Long> dropped(Entry entry) {

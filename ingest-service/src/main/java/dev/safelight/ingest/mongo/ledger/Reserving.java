@@ -24,18 +24,13 @@ class Reserving {
 
   Mono<Reservation> reserve(UUID id, Content content, Instant at) {
     return LedgerOutages.unlessOvertaken(
-        accounts
-            .find(content.owner(), id)
-            .flatMap(account -> attempt(account, id, content, at)));
+        accounts.find(content.owner(), id).flatMap(account -> attempt(account, id, content, at)));
   }
 
   /** Who has no room and is not in the ledger leaves no trace there. */
   private Mono<Reservation> attempt(Account account, UUID id, Content content, Instant at) {
     var enter = uploads.change(id, entry -> entered(entry, content, at));
-    var entry =
-        content.bytes() <= room(account)
-            ? enter
-            : uploads.find(id).flatMap(known -> enter);
+    var entry = content.bytes() <= room(account) ? enter : uploads.find(id).flatMap(known -> enter);
     return entry
         .flatMap(entered -> take(account, entered))
         .switchIfEmpty(Mono.fromSupplier(() -> denied(account)));

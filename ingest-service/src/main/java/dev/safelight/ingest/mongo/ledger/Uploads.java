@@ -89,11 +89,9 @@ class Uploads {
             .map(
                 entry ->
                     new ReplaceOneModel<>(
-                        unchanged(entry), EntryDocuments.write(entry.booked().saved())))
+                        unchanged(entry), EntryDocuments.write(entry.settled().saved())))
             .toList();
-    return writes.isEmpty()
-        ? Mono.empty()
-        : LedgerOutages.mono(documents.bulkWrite(writes)).then();
+    return writes.isEmpty() ? Mono.empty() : LedgerOutages.mono(documents.bulkWrite(writes)).then();
   }
 
   private Mono<Entry> saved(Entry before, Entry after) {
@@ -111,13 +109,11 @@ class Uploads {
   }
 
   private Mono<Void> replace(Entry before, Entry after) {
-    return LedgerOutages.mono(
-            documents.replaceOne(unchanged(before), EntryDocuments.write(after)))
+    return LedgerOutages.mono(documents.replaceOne(unchanged(before), EntryDocuments.write(after)))
         .flatMap(result -> LedgerOutages.matched(result.getMatchedCount()));
   }
 
   private static Bson unchanged(Entry entry) {
-    return and(
-        eq(EntryDocuments.ID, entry.id().toString()), eq(EntryDocuments.REV, entry.rev()));
+    return and(eq(EntryDocuments.ID, entry.id().toString()), eq(EntryDocuments.REV, entry.rev()));
   }
 }

@@ -12,16 +12,17 @@
  * <p><b>Every transition is four steps</b>, each one atomic, each harmless when done again:
  *
  * <ol>
- *   <li><i>Fact.</i> The entry gets the fact, if it has not changed since it was read ({@code rev}).
+ *   <li><i>Fact.</i> The entry gets the fact, if it has not changed since it was read ({@code
+ *       rev}).
  *   <li><i>Sum.</i> The account goes from the claim it includes to that of the entry. If {@code
  *       recent} has the image, it must still have the version that was read, and that must be lower
  *       than the entry's. If not, the account includes what the entry calls {@code booked}, as long
- *       as {@code recent} has still nothing and {@code sweeps} is still what it was before the entry
- *       was read. A reservation has one more condition: that there is room.
+ *       as {@code recent} has still nothing and {@code sweeps} is still what it was before the
+ *       entry was read. A reservation has one more condition: that there is room.
  *   <li><i>Booking.</i> Some minutes later the entry notes as {@code booked} what the account
  *       includes, if both have the same version and the entry has not changed since it was read.
- *   <li><i>Sweep.</i> The account drops the image from {@code recent}, if it still has that version,
- *       and counts {@code sweeps} up.
+ *   <li><i>Sweep.</i> The account drops the image from {@code recent}, if it still has that
+ *       version, and counts {@code sweeps} up.
  * </ol>
  *
  * <p><b>Why nothing is counted twice.</b> A redelivered event finds the fact known and the version
@@ -38,8 +39,8 @@
  * step leaves an image in {@code recent} that the next round of {@link
  * dev.safelight.ingest.mongo.ledger.AccountSweep} finds.
  *
- * <p>{@code digests} has one document per owner and digest, the images with these bytes, because the
- * embedded server has no secondary indexes. It is a hint: what it names is looked up in {@code
+ * <p>{@code digests} has one document per owner and digest, the images with these bytes, because
+ * the embedded server has no secondary indexes. It is a hint: what it names is looked up in {@code
  * uploads}.
  */
 @NullMarked

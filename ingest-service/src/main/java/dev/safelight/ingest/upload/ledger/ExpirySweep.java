@@ -4,9 +4,7 @@ import dev.safelight.ingest.upload.Quarantine;
 import dev.safelight.ingest.upload.Sweep;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -69,14 +67,7 @@ public class ExpirySweep implements Sweep {
 
   private Flux<UUID> unneeded(List<UUID> page) {
     return reservations
-        .undecided(page)
-        .zipWith(rule.keepRejected() ? reservations.rejected(page) : Mono.just(Set.of()))
-        .flatMapIterable(
-            kept -> {
-              var unneeded = new ArrayList<>(page);
-              unneeded.removeAll(kept.getT1());
-              unneeded.removeAll(kept.getT2());
-              return unneeded;
-            });
+        .needed(page, rule.keepRejected())
+        .flatMapIterable(needed -> page.stream().filter(id -> !needed.contains(id)).toList());
   }
 }

@@ -29,9 +29,10 @@ public interface Reservations {
   /** Gives the room of an upload back that was given up, and forgets it. */
   Mono<Void> forget(UUID imageId);
 
-  /** Those of these images whose originals are still wanted: announced, and not decided. */
-  Mono<Set<UUID>> undecided(Collection<UUID> imageIds);
-
-  /** Those of these images that were rejected. */
-  Mono<Set<UUID>> rejected(Collection<UUID> imageIds);
+  /**
+   * Those of these images whose originals are needed: announced and not decided.
+   *
+   * @param rejectedToo whether those of rejected images are needed as well
+   */
+  Mono<Set<UUID>> needed(Collection<UUID> imageIds, boolean rejectedToo);
 }

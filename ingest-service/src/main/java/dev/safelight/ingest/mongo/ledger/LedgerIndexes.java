@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The index of the ledger; all else is found by its id. */
 @Configuration(proxyBeanMethods = false)
-class LedgerConfiguration {
+class LedgerIndexes {
 
   /** What is not known to be announced, oldest first. */
   private static final IndexModel UNANNOUNCED =
@@ -20,7 +20,6 @@ class LedgerConfiguration {
 
   @Bean
   CollectionIndexes uploadIndexes(MongoDatabase database) {
-    return new CollectionIndexes(
-        database.getCollection(Uploads.COLLECTION), List.of(UNANNOUNCED));
+    return new CollectionIndexes(database.getCollection(Uploads.COLLECTION), List.of(UNANNOUNCED));
   }
 }

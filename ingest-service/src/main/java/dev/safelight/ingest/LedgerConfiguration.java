@@ -1,0 +1,38 @@
+package dev.safelight.ingest;
+
+import dev.safelight.ingest.upload.Quarantine;
+import dev.safelight.ingest.upload.ledger.ExpirySweep;
+import dev.safelight.ingest.upload.ledger.Originals;
+import dev.safelight.ingest.upload.ledger.OrphanSweep;
+import dev.safelight.ingest.upload.ledger.Progress;
+import dev.safelight.ingest.upload.ledger.Reservations;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts together what finds abandoned uploads. */
+@Configuration(proxyBeanMethods = false)
+class LedgerConfiguration {
+
+  @Bean
+  OrphanSweep orphanSweep(
+      Reservations reservations,
+      Progress progress,
+      Quarantine quarantine,
+      CleanerProperties cleaner,
+      Clock clock) {
+    return new OrphanSweep(reservations, progress, quarantine, cleaner.orphanAge(), clock);
+  }
+
+  @Bean
+  ExpirySweep expirySweep(
+      Originals originals,
+      Reservations reservations,
+      Progress progress,
+      Quarantine quarantine,
+      QuarantineProperties settings,
+      Clock clock) {
+    var rule = new ExpirySweep.Rule(settings.expiry(), settings.keepRejected());
+    return new ExpirySweep(originals, reservations, progress, quarantine, rule, clock);
+  }
+}
