@@ -13,4 +13,10 @@ import java.util.UUID;
  * @param onDuplicate what to do if this owner sent the same bytes before
  */
 public record Submission(
-    UUID id, Uploader uploader, SpooledFile file, ImageFields fields, OnDuplicate onDuplicate) {}
+    UUID id, Uploader uploader, SpooledFile file, ImageFields fields, OnDuplicate onDuplicate) {
+
+  /** The same with another wish. */
+  public Submission with(OnDuplicate other) {
+    return new Submission(id, uploader, file, fields, other);
+  }
+}

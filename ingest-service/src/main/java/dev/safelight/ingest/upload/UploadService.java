@@ -5,6 +5,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,12 @@ import reactor.core.publisher.Mono;
 /** Checks first, stores second, announces third: an event never names bytes that don't exist. */
 public class UploadService {
 
+  /** Media types of what is taken. */
+  public static final List<String> ALLOWED_TYPES = ImageInspector.ALLOWED_TYPES;
+
   private static final Logger log = System.getLogger(UploadService.class.getName());
 
+  private final ImageLimits limits;
   private final Admission admission;
   private final Rates rates;
   private final Ledger ledger;
@@ -32,6 +37,7 @@ public class UploadService {
       Quarantine quarantine,
       Announcer announcer,
       Clock clock) {
+    this.limits = rules.limits();
     this.admission = new Admission(rules, items);
     this.rates = rates;
     this.ledger = ledger;
@@ -39,6 +45,11 @@ public class UploadService {
     this.announcer = announcer;
     this.clock = clock;
     this.ids = new ImageIds(clock);
+  }
+
+  /** What every image has to keep to; items may demand more. */
+  public ImageLimits limits() {
+    return limits;
   }
 
   /** An identity for a submission that has none yet. */

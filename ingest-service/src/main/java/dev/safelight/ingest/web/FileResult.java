@@ -7,14 +7,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * What became of one file of a request.
  *
  * @param name its cleaned name, if it had one
  * @param outcome what became of it
+ * @param earlier the image that it is a duplicate of, JSON, where that is the answer
  */
-record FileResult(@Nullable String name, Outcome outcome) {
+record FileResult(@Nullable String name, Outcome outcome, @Nullable String earlier) {
+
+  FileResult(@Nullable String name, Outcome outcome) {
+    this(name, outcome, null);
+  }
 
   /** The problem with it, if there is one. */
   Optional<ProblemException> problem() {
@@ -26,11 +32,16 @@ record FileResult(@Nullable String name, Outcome outcome) {
     };
   }
 
-  /** The image, if it was accepted. */
-  Optional<ImageView> image() {
+  /** The image, if it was accepted, or is there already. */
+  Optional<Object> image() {
     return outcome instanceof Outcome.Accepted(var image)
         ? Optional.of(ImageView.of(image))
-        : Optional.empty();
+        : Optional.ofNullable(earlier).map(RawValue::new);
+  }
+
+  /** Whether it made a new image. */
+  boolean isNew() {
+    return outcome instanceof Outcome.Accepted;
   }
 
   /** The problem as a member of the list of errors. */

@@ -3,11 +3,13 @@ package dev.safelight.ingest.web;
 import dev.safelight.ingest.upload.Catalog;
 import dev.safelight.ingest.upload.Fate;
 import dev.safelight.ingest.upload.Outcome;
+import dev.safelight.ingest.upload.UploadUnavailableException;
 import dev.safelight.webapi.ProblemException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
@@ -22,8 +24,6 @@ import reactor.core.publisher.Mono;
 @Component
 class UploadAnswers {
 
-  private static final Duration PATIENCE_FOR_EARLIER = Duration.ofSeconds(1);
-
   private final Catalog catalog;
 
   UploadAnswers(Catalog catalog) {
@@ -36,9 +36,16 @@ class UploadAnswers {
       return several(results);
     }
     var result = results.getFirst();
-    return result.outcome() instanceof Outcome.Accepted(var image)
-        ? one(request.getHeaders(), image.id(), ImageView.of(image))
-        : Mono.error(result.problem().orElseThrow());
+    return switch (result.outcome()) {
+      case Outcome.Accepted(var image) ->
+          one(request.getHeaders(), image.id(), ImageView.of(image));
+      case Outcome.Duplicate(var id) -> Mono.just(earlier(id, result));
+      case Outcome.Refused _, Outcome.Unavailable _ -> Mono.error(result.problem().orElseThrow());
+    };
+  }
+
+  private static ResponseEntity<Object> earlier(UUID id, FileResult result) {
+    return about(HttpStatus.OK, id).body(result.earlier());
   }
 
   /** The answer for an image that is accepted, as {@code view} told it then. */
@@ -51,20 +58,12 @@ class UploadAnswers {
    */
   Mono<ResponseEntity<Object>> earlier(ServerHttpRequest request, UUID imageId) {
     var credentials = request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
-    var fate =
-        credentials == null
-            ? Mono.<Fate>empty()
-            : catalog.await(imageId, PATIENCE_FOR_EARLIER, credentials);
-    return fate.filter(Fate.Ready.class::isInstance)
-        .<Object>map(ready -> ((Fate.Ready) ready).image())
+    return catalog
+        .find(imageId, Objects.requireNonNullElse(credentials, ""))
+        .onErrorResume(UploadUnavailableException.class, away -> Mono.empty())
+        .<Object>map(image -> image)
         .defaultIfEmpty(Map.of("id", imageId))
-        .map(
-            body ->
-                ResponseEntity.ok()
-                    .location(locationOf(imageId))
-                    .header("X-Image-ID", imageId.toString())
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(body));
+        .map(body -> about(HttpStatus.OK, imageId).body(body));
   }
 
   private static URI locationOf(UUID imageId) {
@@ -95,12 +94,16 @@ class UploadAnswers {
   }
 
   private static ResponseEntity.BodyBuilder created(UUID id, Optional<Duration> waited) {
-    var answer =
-        ResponseEntity.created(locationOf(id))
-            .contentType(MediaType.APPLICATION_JSON)
-            .header("X-Image-ID", id.toString());
+    var answer = about(HttpStatus.CREATED, id);
     waited.ifPresent(wait -> answer.header(WaitPreference.APPLIED, WaitPreference.applied(wait)));
     return answer;
+  }
+
+  private static ResponseEntity.BodyBuilder about(HttpStatus status, UUID id) {
+    return ResponseEntity.status(status)
+        .location(locationOf(id))
+        .contentType(MediaType.APPLICATION_JSON)
+        .header("X-Image-ID", id.toString());
   }
 
   private static ProblemException rejected(UUID id, Fate.Rejected fate, Duration wait) {
@@ -121,7 +124,10 @@ class UploadAnswers {
     return images.isEmpty()
         ? Mono.error(worst(problems).with("errors", errors))
         : Mono.just(
-            ResponseEntity.status(HttpStatus.CREATED)
+            ResponseEntity.status(
+                    results.stream().anyMatch(FileResult::isNew)
+                        ? HttpStatus.CREATED
+                        : HttpStatus.OK)
                 .body(Map.of("images", images, "errors", errors)));
   }
 

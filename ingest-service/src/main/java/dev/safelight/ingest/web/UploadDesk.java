@@ -33,12 +33,19 @@ class UploadDesk {
   private final UploadAnswers answers;
   private final VariantSets sets;
   private final UploadRates rates;
+  private final EarlierImages earlier;
 
-  UploadDesk(UploadService uploads, UploadAnswers answers, VariantSets sets, UploadRates rates) {
+  UploadDesk(
+      UploadService uploads,
+      UploadAnswers answers,
+      VariantSets sets,
+      UploadRates rates,
+      EarlierImages earlier) {
     this.uploads = uploads;
     this.answers = answers;
     this.sets = sets;
     this.rates = rates;
+    this.earlier = earlier;
   }
 
   /** Takes what came in, under new ids. */
@@ -64,14 +71,14 @@ class UploadDesk {
       throw UploadProblems.fields(
           HttpStatus.BAD_REQUEST, List.of(new FieldError("file", "Send at least one image.")));
     }
-    var onDuplicate = DuplicatePreference.of(request);
+    DuplicatePreference.of(request);
     var uploader = new Uploader(caller.subject(), caller.admin());
     return Flux.fromIterable(form.files())
         .index((index, received) -> new Arrival(index > 0, ids.get(), received))
         .flatMapSequential(
             arrival ->
                 overRate(arrival, uploader, request)
-                    .switchIfEmpty(result(arrival, uploader, fields, onDuplicate)),
+                    .switchIfEmpty(result(arrival, uploader, fields, request)),
             AT_A_TIME)
         .collectList();
   }
@@ -94,13 +101,19 @@ class UploadDesk {
   }
 
   private Mono<FileResult> result(
-      Arrival arrival, Uploader uploader, ImageFields fields, OnDuplicate onDuplicate) {
-    Mono<Outcome> outcome =
-        switch (arrival.received()) {
-          case Received.Refused(var claim, var refusal) -> Mono.just(new Outcome.Refused(refusal));
-          case Received.Spooled(var file) ->
-              uploads.accept(new Submission(arrival.id(), uploader, file, fields, onDuplicate));
-        };
-    return outcome.map(result -> new FileResult(arrival.received().claim().name(), result));
+      Arrival arrival, Uploader uploader, ImageFields fields, ServerHttpRequest request) {
+    var name = arrival.received().claim().name();
+    return switch (arrival.received()) {
+      case Received.Refused(var claim, var refusal) ->
+          Mono.just(new FileResult(name, new Outcome.Refused(refusal)));
+      case Received.Spooled(var file) -> {
+        var onDuplicate = DuplicatePreference.of(request);
+        var submission = new Submission(arrival.id(), uploader, file, fields, onDuplicate);
+        var kept = Mono.defer(() -> uploads.accept(submission.with(OnDuplicate.KEEP)));
+        yield uploads
+            .accept(submission)
+            .flatMap(outcome -> earlier.result(name, outcome, kept, request));
+      }
+    };
   }
 }

@@ -14,6 +14,7 @@ class Forms {
   static final String TOKEN = "Bearer images.write";
 
   private final MultipartBodyBuilder body = new MultipartBodyBuilder();
+  private String path = "/api/images";
 
   static Forms withPicture() {
     return new Forms().file("file", "photo.png", Pictures.png());
@@ -29,8 +30,14 @@ class Forms {
     return this;
   }
 
+  /** Sends it there. */
+  Forms to(String other) {
+    path = other;
+    return this;
+  }
+
   ResponseSpec post(WebTestClient http, String... headersAndValues) {
-    var request = http.post().uri("/api/images").header("Authorization", TOKEN);
+    var request = http.post().uri(path).header("Authorization", TOKEN);
     for (int i = 0; i < headersAndValues.length; i += 2) {
       request.header(headersAndValues[i], headersAndValues[i + 1]);
     }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,6 +39,10 @@ import reactor.core.publisher.Mono;
   UploadController.class,
   UploadDesk.class,
   UploadAnswers.class,
+  EarlierImages.class,
+  UsageController.class,
+  LimitsController.class,
+  QuotaController.class,
   FormReader.class,
   ClientAddresses.class,
   RateGate.class,
@@ -51,6 +56,11 @@ class WebSide {
   @Bean
   FakePipeline pipeline() {
     return new FakePipeline();
+  }
+
+  @Bean
+  FakeQuotas quotas() {
+    return new FakeQuotas();
   }
 
   @Bean
@@ -91,6 +101,7 @@ class WebSide {
                 .header("alg", "none")
                 .subject("user-1")
                 .claim("scope", token.replace('.', ':'))
+                .claim("roles", token.equals("admin") ? List.of("admin") : List.of())
                 .build());
   }
 }
