@@ -63,11 +63,7 @@ class DuplicateUploadTest {
   void oneThatIsNotShownAnyMoreIsNotInTheWay() {
     pipeline.catalog = Mono.empty();
 
-    Forms.withPicture()
-        .to("/api/images?onDuplicate=return")
-        .post(http)
-        .expectStatus()
-        .isCreated();
+    Forms.withPicture().to("/api/images?onDuplicate=return").post(http).expectStatus().isCreated();
     assertThat(pipeline.announced).hasSize(1);
   }
 

@@ -20,8 +20,7 @@ class FakeQuotas implements Quotas {
     return owner.equals("away")
         ? Mono.error(new UploadUnavailableException("away", new IOException("refused")))
         : Mono.just(
-            new Usage(
-                300, 200, 5, limits.getOrDefault(owner, DEFAULT), limits.containsKey(owner)));
+            new Usage(300, 200, 5, limits.getOrDefault(owner, DEFAULT), limits.containsKey(owner)));
   }
 
   @Override
