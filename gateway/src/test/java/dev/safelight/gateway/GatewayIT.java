@@ -15,9 +15,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -90,6 +93,73 @@ class GatewayIT {
         .exchange()
         .expectBody(String.class)
         .isEqualTo("metadata /api/images/1/content/large");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /api/upload/image, ingest /api/images",
+    "POST, /api/images/upload, ingest /api/images",
+    "POST, /images/upload, ingest /api/images",
+    "POST, /images, ingest /api/images",
+    "POST, /upload?tags[]=a&isPrimary=true, ingest /api/images?tags[]=a&isPrimary=true",
+    "POST, /upload/shoe, ingest /api/images?itemId=shoe",
+    "POST, /upload/a%26order=1+%23%3Fü?caption=x, ingest /api/images?caption=x&itemId=a%26order%3D1%2B%23%3F%C3%BC",
+    "POST, /files, ingest /api/images",
+    "POST, /api/files, ingest /api/images",
+    "POST, /api/images/presigned-url, ingest /api/uploads/presigned",
+    "GET, /files?limit=2, metadata /api/images?limit=2",
+    "GET, /api/files, metadata /api/images",
+    "GET, /api/images/user, metadata /api/images",
+    "GET, /files/1, metadata /api/images/1",
+    "DELETE, /api/files/1, metadata /api/images/1",
+    "PATCH, /files/1/primary, metadata /api/images/1/primary",
+    "PATCH, /api/files/1/primary, metadata /api/images/1/primary",
+    "GET, /images, metadata /api/images",
+    "GET, /images/1/content/large?v=2, metadata /api/images/1/content/large?v=2",
+    "PATCH, /images/1, metadata /api/images/1",
+    "POST, /items, metadata /api/items",
+    "PUT, /items/a%20b%2Fc, metadata /api/items/a%20b%2Fc",
+    "GET, /items/shoe/images/latest, metadata /api/items/shoe/images/latest",
+  })
+  void pathsOfOtherSystemsMeanOurs(String method, String path, String received) throws Exception {
+    var request =
+        HttpRequest.newBuilder(
+                URI.create(
+                    "http://127.0.0.1:"
+                        + port
+                        + path.replace("[]", "%5B%5D").replace("ü", "%C3%BC")))
+            .method(method, BodyPublishers.noBody())
+            .build();
+    try (var client = HttpClient.newHttpClient()) {
+      assertThat(client.send(request, BodyHandlers.ofString()).body())
+          .isEqualTo(received.replace("[]", "%5B%5D"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /upload",
+    "GET, /upload/shoe",
+    "POST, /upload/a/b",
+    "GET, /files/1/2",
+    "GET, /imagesque"
+  })
+  void pathsNobodyKnowsMeanNothing(String method, String path) {
+    http.method(HttpMethod.valueOf(method)).uri(path).exchange().expectStatus().isNotFound();
+  }
+
+  @Test
+  void healthMayBeAskedForInShort() {
+    http.get()
+        .uri("/health")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.status")
+        .isEqualTo("UP")
+        .jsonPath("$.components")
+        .doesNotExist();
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.safelight.event.ImageDeleted;
 import dev.safelight.event.ImageProcessed;
 import dev.safelight.event.ImageRejected;
 import dev.safelight.event.ImageUploaded;
+import dev.safelight.event.ItemChanged;
 import dev.safelight.event.RejectionReason;
 import dev.safelight.event.RejectionStage;
 import dev.safelight.event.Topics;
@@ -23,6 +24,9 @@ import dev.safelight.metadata.catalog.Projection;
 import dev.safelight.metadata.catalog.Rejection;
 import dev.safelight.metadata.catalog.Samples;
 import dev.safelight.metadata.catalog.Viewer;
+import dev.safelight.metadata.item.Demands;
+import dev.safelight.metadata.item.ItemDetails;
+import dev.safelight.metadata.item.ItemService;
 import dev.safelight.testservers.EmbeddedMongo;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,6 +87,7 @@ class ProjectionIT {
   @Autowired EmbeddedMongo mongo;
   @Autowired Catalog catalog;
   @Autowired CatalogService service;
+  @Autowired ItemService items;
 
   private final UUID id = Samples.id();
 
@@ -165,6 +170,22 @@ class ProjectionIT {
     assertThat(event.getRestorableUntil())
         .isEqualTo(event.getOccurredAt().plus(Duration.ofDays(30)));
     assertThat(records(Topics.IMAGE_DELETED, id.toString())).hasSize(1);
+  }
+
+  @Test
+  void changesOfAnItemAreAnnouncedInOrder() {
+    var itemId = "shoe " + id;
+    var owner = new Viewer(Samples.OWNER, false);
+    var details = new ItemDetails("product", "Shoe", "{}", Demands.NONE, false);
+    items.create(itemId, Samples.OWNER, details).block();
+    items.change(itemId, owner, details, item -> true).block();
+    items.delete(itemId, owner, item -> true, false).block();
+
+    patiently().until(() -> records(Topics.ITEM_CHANGED, itemId).size() == 3);
+    assertThat(records(Topics.ITEM_CHANGED, itemId))
+        .extracting(record -> (ItemChanged) new EventCodec().decode(record.value()))
+        .extracting(ItemChanged::getVersion)
+        .containsExactly(1L, 2L, 3L);
   }
 
   private ImageRecord await(Predicate<ImageRecord> asExpected) {
