@@ -12,6 +12,7 @@ import dev.safelight.ingest.upload.Spool;
 import dev.safelight.ingest.upload.SpoolFolder;
 import dev.safelight.ingest.upload.UploadService;
 import dev.safelight.ingest.upload.UploadUnavailableException;
+import dev.safelight.ingest.upload.idempotency.IdempotencyTerms;
 import dev.safelight.storage.StorageUnavailableException;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
@@ -51,6 +52,11 @@ public class IngestApplication {
   @Bean
   RateLimits rateLimits(RateProperties rates) {
     return rates.limits();
+  }
+
+  @Bean
+  IdempotencyTerms idempotencyTerms(IdempotencyProperties idempotency) {
+    return idempotency.terms();
   }
 
   @Bean

@@ -3,6 +3,9 @@ package dev.safelight.ingest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.safelight.event.Contributors;
 import dev.safelight.event.ImageUploaded;
 import dev.safelight.event.ItemChanged;
@@ -17,10 +20,13 @@ import dev.safelight.storage.ObjectStore;
 import dev.safelight.storage.StorageUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -35,6 +41,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -45,6 +52,7 @@ import org.springframework.kafka.test.utils.KafkaTestUtils;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.web.reactive.function.BodyInserters;
+import reactor.core.publisher.Mono;
 
 /** The whole service against a real broker and a real S3 server. */
 @EmbeddedKafka(brokerProperties = "auto.create.topics.enable=false")
@@ -74,6 +82,7 @@ class IngestIT {
   @Autowired ProducerFactory<String, byte[]> producers;
   @Autowired StoppedClock clock;
   @Autowired OutageTypes outages;
+  @Autowired MongoDatabase database;
 
   @Test
   void whatIsAcknowledgedIsStoredAndAnnouncedInOneTrace() {
@@ -158,6 +167,66 @@ class IngestIT {
     await().untilAsserted(() -> assertThat(lag(Topics.IMAGE_REJECTED)).isZero());
   }
 
+  /** Whoever wins, both are told of one image or asked to come again. */
+  @Test
+  void twoAtOnceUnderOneKeyMakeOneImage() {
+    var key = UUID.randomUUID().toString();
+
+    var answers =
+        Stream.generate(() -> CompletableFuture.supplyAsync(() -> keyed(key, Pictures.png())))
+            .limit(4)
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+
+    assertThat(answers).allMatch(answer -> answer.status() == 201 || answer.status() == 409);
+    var ids = answers.stream().flatMap(answer -> answer.id().stream()).distinct().toList();
+    assertThat(ids).hasSize(1);
+    assertThat(keyed(key, Pictures.png()).id()).isEqualTo(Optional.of(ids.getFirst()));
+    assertThat(recordsOf(Topics.IMAGE_UPLOADED, ids.getFirst(), 1)).hasSize(1);
+    assertThat(keyed(key, Pictures.drawn("png", 10, 10)).status()).isEqualTo(409);
+  }
+
+  /** The image is announced, and its instance dies before it can remember the answer. */
+  @Test
+  void whoDiesBeforeTheAnswerIsFollowedByOneWhoMakesTheSameImage() {
+    var key = UUID.randomUUID().toString();
+    clock.moveTo(Instant.now());
+    var first = keyed(key, Pictures.png()).id().orElseThrow();
+    Mono.from(
+            database
+                .getCollection("idempotency")
+                .updateOne(Filters.regex("body", first), Updates.set("state", "running")))
+        .block();
+
+    assertThat(keyed(key, Pictures.png()).status()).isEqualTo(409);
+    clock.move(Duration.ofSeconds(31));
+
+    assertThat(keyed(key, Pictures.png()).id()).contains(first);
+    var events = recordsOf(Topics.IMAGE_UPLOADED, first, 2);
+    assertThat(events)
+        .extracting(record -> header(record, "ce_id"))
+        .containsOnly(header(events.getFirst(), "ce_id"));
+  }
+
+  private record Keyed(int status, Optional<String> id) {}
+
+  private Keyed keyed(String key, byte[] picture) {
+    var answer =
+        http.post()
+            .uri("/api/images")
+            .header("Authorization", "Bearer any")
+            .header("Idempotency-Key", key)
+            .contentType(MediaType.IMAGE_PNG)
+            .bodyValue(picture)
+            .exchange()
+            .returnResult(Void.class);
+    return new Keyed(
+        answer.getStatus().value(),
+        Optional.ofNullable(answer.getResponseHeaders().getFirst("X-Image-ID")));
+  }
+
   @Test
   void imagesAreTakenForItemsWeHeardOf() {
     upload("shoe").expectStatus().isNotFound();
@@ -230,21 +299,26 @@ class IngestIT {
   }
 
   private ConsumerRecord<String, byte[]> find(String topic, String key) {
+    return recordsOf(topic, key, 1).getFirst();
+  }
+
+  /** All that are in the topic once there are so many. */
+  private List<ConsumerRecord<String, byte[]>> recordsOf(String topic, String key, int atLeast) {
     var settings = KafkaTestUtils.consumerProps(broker, UUID.randomUUID().toString(), true);
     try (var consumer =
         new DefaultKafkaConsumerFactory<>(
                 settings, new StringDeserializer(), new ByteArrayDeserializer())
             .createConsumer()) {
       consumer.subscribe(List.of(topic));
+      var found = new ArrayList<ConsumerRecord<String, byte[]>>();
       return await()
           .until(
-              () ->
-                  StreamSupport.stream(
-                          consumer.poll(Duration.ofMillis(200)).records(topic).spliterator(), false)
-                      .filter(record -> record.key().equals(key))
-                      .toList(),
-              found -> !found.isEmpty())
-          .getFirst();
+              () -> {
+                consumer.poll(Duration.ofMillis(200)).records(topic).forEach(found::add);
+                found.removeIf(record -> !record.key().equals(key));
+                return found;
+              },
+              all -> all.size() >= atLeast);
     }
   }
 

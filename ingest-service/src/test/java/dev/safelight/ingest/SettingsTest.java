@@ -7,6 +7,7 @@ import dev.safelight.ingest.upload.ImageLimits;
 import dev.safelight.ingest.upload.Item.ItemLimits;
 import dev.safelight.ingest.upload.RateLimit;
 import dev.safelight.ingest.upload.RateLimits;
+import dev.safelight.ingest.upload.idempotency.IdempotencyTerms;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -38,6 +39,8 @@ class SettingsTest {
           assertThat(it.getBean(QuarantineProperties.class))
               .isEqualTo(
                   new QuarantineProperties(Duration.ofMinutes(10), false, Duration.ofDays(30)));
+          assertThat(it.getBean(IdempotencyProperties.class).terms())
+              .isEqualTo(new IdempotencyTerms(Duration.ofHours(24), Duration.ofSeconds(30)));
           assertThat(it.getBean(RateProperties.class).limits())
               .isEqualTo(
                   new RateLimits(
@@ -67,6 +70,8 @@ class SettingsTest {
             "safelight.ingest.limits.max-height=2",
             "safelight.ingest.limits.max-pixels=3",
             "safelight.ingest.quarantine.keep=1h",
+            "safelight.ingest.idempotency.keep=2h",
+            "safelight.ingest.idempotency.lease=3s",
             "safelight.ingest.quarantine.keep-rejected=true",
             "safelight.ingest.quarantine.expiry=2d",
             "safelight.ingest.rates.user.limit=0",
@@ -90,6 +95,8 @@ class SettingsTest {
               assertThat(it.getBean(QuarantineProperties.class))
                   .isEqualTo(
                       new QuarantineProperties(Duration.ofHours(1), true, Duration.ofDays(2)));
+              assertThat(it.getBean(IdempotencyProperties.class).terms())
+                  .isEqualTo(new IdempotencyTerms(Duration.ofHours(2), Duration.ofSeconds(3)));
               assertThat(it.getBean(RateProperties.class).limits())
                   .isEqualTo(
                       new RateLimits(
@@ -123,6 +130,7 @@ class SettingsTest {
     LimitProperties.class,
     ItemProperties.class,
     QuarantineProperties.class,
+    IdempotencyProperties.class,
     RateProperties.class,
     SpoolProperties.class
   })

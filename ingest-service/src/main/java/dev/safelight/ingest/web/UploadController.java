@@ -14,10 +14,12 @@ import reactor.core.publisher.Mono;
 class UploadController {
 
   private final FormReader forms;
+  private final IdempotentRequests requests;
   private final UploadDesk desk;
 
-  UploadController(FormReader forms, UploadDesk desk) {
+  UploadController(FormReader forms, IdempotentRequests requests, UploadDesk desk) {
     this.forms = forms;
+    this.requests = requests;
     this.desk = desk;
   }
 
@@ -26,7 +28,19 @@ class UploadController {
       path = "/api/images",
       consumes = {MediaType.MULTIPART_FORM_DATA_VALUE, MediaType.APPLICATION_JSON_VALUE, "image/*"})
   Mono<ResponseEntity<Object>> upload(Caller caller, ServerHttpRequest request) {
-    return forms.read(request, form -> desk.take(caller, request, form));
+    var key = IdempotencyKey.of(request.getHeaders());
+    return forms.read(
+        request,
+        form ->
+            requests.once(
+                caller,
+                key,
+                () -> fingerprint(request, form),
+                ids -> desk.take(caller, request, form, ids)));
+  }
+
+  private static Fingerprint fingerprint(ServerHttpRequest request, ReceivedForm form) {
+    return new Fingerprint("upload").add(DuplicatePreference.of(request).name()).add(form);
   }
 
   /** Says which form of body to use. */

@@ -158,6 +158,25 @@ final class UploadProblems {
         .with(ERRORS, List.of(new FieldError(header, "It differs from the bytes that came in.")));
   }
 
+  /** 409: the key is that of another request. */
+  static ProblemException keyReused() {
+    return ProblemException.of(
+        HttpStatus.CONFLICT,
+        "idempotency-key-reused",
+        "Key used before",
+        "You used this Idempotency-Key for another request. Use a new one.");
+  }
+
+  /** 409: the same request is being done. */
+  static ProblemException keyInProgress() {
+    return ProblemException.of(
+            HttpStatus.CONFLICT,
+            "idempotency-in-progress",
+            "Still at it",
+            "The request with this Idempotency-Key is still being done. Send it again in a moment.")
+        .retryAfter(1);
+  }
+
   /** 400, for a body whose grammar is broken. */
   static ProblemException malformedBody(String message) {
     return malformed("The body could not be read. Mend what is told in errors.")

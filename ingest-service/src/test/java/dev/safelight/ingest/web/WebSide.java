@@ -5,6 +5,7 @@ import dev.safelight.ingest.upload.ImageLimits;
 import dev.safelight.ingest.upload.Spool;
 import dev.safelight.ingest.upload.SpoolFolder;
 import dev.safelight.ingest.upload.UploadService;
+import dev.safelight.ingest.upload.idempotency.IdempotencyTerms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -44,6 +45,8 @@ import reactor.core.publisher.Mono;
   LimitsController.class,
   QuotaController.class,
   FormReader.class,
+  IdempotentRequests.class,
+  AnswerStorage.class,
   ClientAddresses.class,
   RateGate.class,
   UploadRates.class,
@@ -52,6 +55,16 @@ import reactor.core.publisher.Mono;
 class WebSide {
 
   static final int MAX_FILE_SIZE = 100_000;
+
+  @Bean
+  FakeKeys keys() {
+    return new FakeKeys();
+  }
+
+  @Bean
+  IdempotencyTerms terms() {
+    return new IdempotencyTerms(Duration.ofHours(24), Duration.ofSeconds(30));
+  }
 
   @Bean
   FakePipeline pipeline() {
