@@ -5,6 +5,8 @@ import dev.safelight.webapi.ProblemException;
 import dev.safelight.webapi.ProblemWriter;
 import dev.safelight.webapi.Problems;
 import java.security.Principal;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
@@ -20,6 +22,7 @@ import reactor.core.publisher.Mono;
  * refused later for any other reason was counted all the same.
  */
 @Component
+@Order(Ordered.LOWEST_PRECEDENCE)
 class RateGate implements WebFilter {
 
   private static final ServerWebExchangeMatcher BEGINS_AN_UPLOAD =

@@ -2,10 +2,14 @@ package dev.safelight.ingest.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.safelight.ingest.upload.FullDisk;
 import dev.safelight.ingest.upload.Received;
 import dev.safelight.ingest.upload.Spool;
 import dev.safelight.ingest.upload.SpoolFolder;
+import dev.safelight.webapi.ProblemException;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import java.nio.file.Path;
@@ -33,6 +37,15 @@ class FormReaderTest {
   private static final String HEAD =
       "--x\r\nContent-Disposition: form-data; name=file; filename=big.jpg\r\n\r\n";
 
+  private static final RequestProperties LIMITS =
+      new RequestProperties(
+          DataSize.ofMegabytes(100),
+          1,
+          DataSize.ofKilobytes(16),
+          DataSize.ofKilobytes(8),
+          Duration.ofSeconds(20),
+          Duration.ofMinutes(1));
+
   private final NettyDataBufferFactory buffers =
       new NettyDataBufferFactory(ByteBufAllocator.DEFAULT);
   private final ConcurrentLinkedQueue<ByteBuf> given = new ConcurrentLinkedQueue<>();
@@ -45,16 +58,7 @@ class FormReaderTest {
   @BeforeEach
   void open() {
     spool = SpoolFolder.in(folder);
-    reader =
-        new FormReader(
-            new Spool(spool, DataSize.ofMegabytes(100).toBytes()),
-            new RequestProperties(
-                DataSize.ofMegabytes(100),
-                1,
-                DataSize.ofKilobytes(16),
-                DataSize.ofKilobytes(8),
-                Duration.ofSeconds(20),
-                Duration.ofMinutes(1)));
+    reader = new FormReader(new Spool(spool, DataSize.ofMegabytes(100).toBytes()), LIMITS);
   }
 
   @Test
@@ -116,6 +120,25 @@ class FormReaderTest {
               assertThat(given).allMatch(buffer -> buffer.refCnt() == 0);
               assertThat(spool.own()).isEmptyDirectory();
             });
+  }
+
+  @Test
+  void aFullDiskIsOurFaultAndNothingIsLeftOnIt() {
+    assumeThat(FullDisk.DEVICE).exists();
+    var full = new FormReader(new FullDisk(spool), LIMITS);
+    var body = Flux.concat(text(HEAD), Flux.range(0, CHUNKS).map(this::chunk), text("\r\n--x--"));
+
+    assertThatThrownBy(() -> full.read(request(body), Mono::just).block())
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem -> {
+              assertThat(problem.getStatusCode().value()).isEqualTo(503);
+              assertThat(problem.getHeaders().getFirst("Retry-After")).isNotNull();
+            });
+    assertThat(given).hasSizeLessThan(200);
+    assertThat(spool.own()).isEmptyDirectory();
+    Awaitility.await()
+        .untilAsserted(() -> assertThat(given).allMatch(buffer -> buffer.refCnt() == 0));
   }
 
   private static MockServerHttpRequest request(Flux<DataBuffer> body) {

@@ -21,5 +21,6 @@ import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTest
       "safelight.ingest.request.max-size=70MB",
       "safelight.ingest.request.max-files=3",
       "safelight.ingest.request.idle-timeout=1s",
+      "safelight.ingest.request.max-concurrent=8",
     })
 @interface IngestWebTest {}

@@ -35,7 +35,11 @@ import reactor.core.publisher.Mono;
       "org.springframework.boot.mongodb.autoconfigure.MongoReactiveAutoConfiguration",
       "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
     })
-@EnableConfigurationProperties({RequestProperties.class, ProxyProperties.class})
+@EnableConfigurationProperties({
+  RequestProperties.class,
+  ProxyProperties.class,
+  SlotProperties.class
+})
 @Import({
   UploadController.class,
   UploadDesk.class,
@@ -50,6 +54,7 @@ import reactor.core.publisher.Mono;
   ClientAddresses.class,
   RateGate.class,
   UploadRates.class,
+  UploadSlots.class,
   WebConfiguration.class
 })
 class WebSide {
