@@ -16,8 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param allowedOrigins origins whose pages may call the API from a browser, such as {@code
  *     https://shop.example}; none by default. Our own public one too, where a proxy in front of us
  *     ends TLS, since we then can't tell it by the request
- * @param maxRequestSize largest body of a request; a little over what ingest takes, so that its
- *     more helpful answer comes first
+ * @param maxRequestSize largest body of a request; what ingest takes, and no more: it would close
+ *     the connection, and we could not tell its answer
  * @param responseTimeout longest silence of a service that has the whole request; more than the 30
  *     s an uploader may ask to wait and the 30 s an absent broker may take
  * @param trustedProxies addresses, as a regular expression, of proxies in front of us whose word on
@@ -30,7 +30,7 @@ record GatewayProperties(
     @DefaultValue("http://127.0.0.1:8081") URI ingestUrl,
     @DefaultValue("http://127.0.0.1:8084") URI metadataUrl,
     @DefaultValue List<String> allowedOrigins,
-    @DefaultValue("110MB") DataSize maxRequestSize,
+    @DefaultValue("100MB") DataSize maxRequestSize,
     @DefaultValue("75s") Duration responseTimeout,
     @DefaultValue("") String trustedProxies,
     @DefaultValue("false") boolean https) {}

@@ -9,7 +9,10 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.codec.DecodingException;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.ErrorResponseException;
 import reactor.core.publisher.Mono;
@@ -30,6 +33,16 @@ class BodyReader {
    */
   private static final String ON_ERROR_DROPPED = "reactor.onErrorDropped.local";
 
+  /** The same for what comes in when nobody reads any more: it has to be given back. */
+  private static final String ON_NEXT_DROPPED = "reactor.onNextDropped.local";
+
+  private static final Context HOOKS =
+      Context.of(
+          ON_ERROR_DROPPED,
+          (Consumer<Throwable>) BodyReader::failedTwice,
+          ON_NEXT_DROPPED,
+          (Consumer<Object>) BodyReader::cameTooLate);
+
   private final RequestProperties limits;
 
   BodyReader(RequestProperties limits) {
@@ -44,7 +57,8 @@ class BodyReader {
   <T> Mono<T> read(ServerHttpRequest request, Function<ServerHttpRequest, Mono<T>> reading) {
     return Mono.defer(() -> checked(new GuardedRequest(request, limits), reading))
         .onErrorMap(this::explained)
-        .contextWrite(Context.of(ON_ERROR_DROPPED, (Consumer<Throwable>) BodyReader::failedTwice));
+        .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
+        .contextWrite(HOOKS);
   }
 
   private static <T> Mono<T> checked(
@@ -61,6 +75,14 @@ class BodyReader {
     log.debug("A body failed twice", failure);
   }
 
+  private static void cameTooLate(Object dropped) {
+    switch (dropped) {
+      case DataBuffer bytes -> DataBufferUtils.release(bytes);
+      case PartEvent part -> DataBufferUtils.release(part.content());
+      default -> log.debug("Nobody took {}", dropped);
+    }
+  }
+
   private Throwable explained(Throwable failure) {
     return switch (failure) {
       case ErrorResponseException known -> known;
@@ -72,6 +94,10 @@ class BodyReader {
           when unreadable.getCause() instanceof Exception cause
               && !(cause instanceof DecodingException) ->
           explained(cause);
+      case DecodingException tooMany
+          when String.valueOf(tooMany.getMessage()).startsWith("Too many parts") ->
+          UploadProblems.malformed(
+              "A form may have at most " + limits.maxParts() + " parts. Send fewer.");
       case DecodingException unreadable ->
           UploadProblems.malformed("The form could not be read: it is cut off or malformed.");
       case AbortedException gone -> UploadProblems.malformed("The request was broken off.");

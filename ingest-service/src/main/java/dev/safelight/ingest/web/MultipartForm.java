@@ -1,8 +1,10 @@
 package dev.safelight.ingest.web;
 
+import dev.safelight.webapi.ProblemException;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.http.codec.multipart.PartEventHttpMessageReader;
@@ -38,9 +40,22 @@ class MultipartForm implements BodyForm {
     var writer = new Writer(upload);
     return Flux.defer(() -> parts.read(PARTS, request, Map.of()))
         .map(PartChunk::of)
+        .onErrorMap(MultipartForm::isNonsense, MultipartForm::nonsense)
         .publishOn(Schedulers.boundedElastic(), PIECES_IN_MEMORY)
         .doOnNext(writer::add)
         .then();
+  }
+
+  /** How the reader says that a part has no name, or a disposition that is none. */
+  private static boolean isNonsense(Throwable failure) {
+    return failure instanceof IllegalArgumentException
+        || (failure instanceof IllegalStateException
+            && !(failure instanceof DataBufferLimitException));
+  }
+
+  private static ProblemException nonsense(Throwable failure) {
+    return UploadProblems.malformed(
+        "A part of the form can't be read. Give each a Content-Disposition with a name.");
   }
 
   /** Knows which file the next piece belongs to. */

@@ -222,6 +222,33 @@ class RefusedUploadTest {
         "too-large");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "Content-Type: text/plain",
+        "Content-Disposition: form-data",
+        "Content-Disposition: ;;;",
+        "Content-Disposition: form-data; name=file; filename*=UTF-8''%zz",
+      })
+  void partsThatDoNotSayWhatTheyAre(String header) {
+    problem(
+        post("multipart/form-data; boundary=x", "--x\r\n" + header + "\r\n\r\nabc\r\n--x--\r\n"),
+        400,
+        "malformed");
+  }
+
+  @Test
+  void morePartsThanAnyImageNeeds() {
+    var form = Forms.withPicture();
+    for (int i = 0; i < 300; i++) {
+      form.field("tags", "t");
+    }
+    problem(form.post(http), 400, "malformed")
+        .jsonPath("$.detail")
+        .isEqualTo("A form may have at most 206 parts. Send fewer.");
+  }
+
   private ResponseSpec file(byte[] content) {
     return new Forms().file("file", "photo.jpg", content).post(http);
   }
