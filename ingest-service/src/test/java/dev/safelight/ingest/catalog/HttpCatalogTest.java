@@ -1,8 +1,10 @@
 package dev.safelight.ingest.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.safelight.ingest.upload.Fate;
+import dev.safelight.ingest.upload.UploadUnavailableException;
 import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
 import java.time.Duration;
@@ -79,10 +81,41 @@ class HttpCatalogTest {
   }
 
   @Test
+  void findsAnImageAsItsSenderSeesIt() {
+    var image = "{\"status\":\"pending\", \"size\": 1.50}";
+
+    assertThat(found(response -> response.sendString(Mono.just(image))).block()).isEqualTo(image);
+    assertThat(asked).hasValue("/api/images/" + ID + " Bearer token");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"deleted", "rejected", "failed"})
+  void whatIsGoneIsNotFound(String status) {
+    var image = "{\"status\":\"" + status + "\"}";
+
+    assertThat(found(response -> response.sendString(Mono.just(image))).block()).isNull();
+    assertThat(found(HttpServerResponse::sendNotFound).block()).isNull();
+  }
+
+  @Test
+  void whatCannotBeLookedUpIsAnOutage() {
+    var answer = found(response -> response.status(503).send());
+
+    assertThatThrownBy(answer::block).isInstanceOf(UploadUnavailableException.class);
+    server.disposeNow();
+    assertThatThrownBy(answer::block).isInstanceOf(UploadUnavailableException.class);
+  }
+
+  @Test
   void givesUpOnACatalogThatNeverAnswers() {
     serve(response -> Mono.never());
 
     assertThat(ask(server.port(), Duration.ZERO)).isEqualTo(new Fate.Unknown());
+  }
+
+  private Mono<String> found(Reaction reaction) {
+    serve(reaction);
+    return catalog(server.port(), LONG).find(ID, "Bearer token");
   }
 
   private Fate fate(Reaction reaction) {
@@ -107,10 +140,14 @@ class HttpCatalogTest {
   }
 
   private static Fate ask(int port, Duration grace) {
-    var settings = new CatalogProperties(URI.create("http://127.0.0.1:" + port), grace);
-    return new HttpCatalog(ObservationRegistry.NOOP, JsonMapper.builder().build(), settings)
+    return catalog(port, grace)
         .await(ID, Duration.ofSeconds(1), "Bearer token")
         .blockOptional()
         .orElseThrow();
+  }
+
+  private static HttpCatalog catalog(int port, Duration grace) {
+    var settings = new CatalogProperties(URI.create("http://127.0.0.1:" + port), grace);
+    return new HttpCatalog(ObservationRegistry.NOOP, JsonMapper.builder().build(), settings);
   }
 }
