@@ -16,6 +16,11 @@ import dev.safelight.eventing.EventPublisher;
 import dev.safelight.eventing.OutageTypes;
 import dev.safelight.ingest.TestParts.StoppedClock;
 import dev.safelight.ingest.kafka.Decisions;
+import dev.safelight.ingest.kafka.Lives;
+import dev.safelight.ingest.upload.Ledger;
+import dev.safelight.ingest.upload.ledger.ExpirySweep;
+import dev.safelight.ingest.upload.ledger.OrphanSweep;
+import dev.safelight.ingest.upload.ledger.Quotas;
 import dev.safelight.storage.ObjectStore;
 import dev.safelight.storage.StorageUnavailableException;
 import java.time.Duration;
@@ -82,6 +87,10 @@ class IngestIT {
   @Autowired ProducerFactory<String, byte[]> producers;
   @Autowired StoppedClock clock;
   @Autowired OutageTypes outages;
+  @Autowired Ledger ledger;
+  @Autowired Quotas quotas;
+  @Autowired OrphanSweep orphans;
+  @Autowired ExpirySweep expired;
   @Autowired MongoDatabase database;
 
   @Test
@@ -266,6 +275,65 @@ class IngestIT {
   @Test
   void aStoreThatIsAwayIsWaitedFor() {
     assertThat(outages.cover(new StorageUnavailableException("away", new Exception()))).isTrue();
+  }
+
+  @Test
+  void eventsSettleTheLedgerInWhateverOrderTheyCome() {
+    var owner = UUID.randomUUID().toString();
+    var id = UUID.randomUUID();
+    var rejected = UUID.randomUUID();
+    publisher.publish(Decisions.rejected(rejected));
+    publisher.publish(Lives.uploaded(rejected, owner));
+    publisher.publish(Lives.uploaded(id, owner));
+    awaitUsage(owner, 0, Lives.BYTES, 1);
+    publisher.publish(Decisions.processed(id));
+    publisher.publish(Decisions.processed(id));
+    awaitUsage(owner, Lives.BYTES, 0, 1);
+    publisher.publish(Lives.deleted(id, owner, 1));
+    awaitUsage(owner, 0, 0, 0);
+    publisher.publish(Lives.restored(id, owner, 2));
+    publisher.publish(Lives.deleted(id, owner, 1));
+    awaitUsage(owner, Lives.BYTES, 0, 1);
+    publisher.publish(Lives.purged(id, owner));
+    awaitUsage(owner, 0, 0, 0);
+  }
+
+  @Test
+  void whatWasStoredAndNeverAnnouncedIsSweptAndWhatWasIsNot() {
+    clock.moveTo(Instant.now());
+    var owner = UUID.randomUUID().toString();
+    var orphan = UUID.randomUUID();
+    var announced = UUID.randomUUID();
+    for (var id : List.of(orphan, announced)) {
+      ledger.reserve(id, owner, "b".repeat(64), Lives.BYTES).block();
+      put(id);
+    }
+    publisher.publish(Lives.uploaded(announced, owner));
+    clock.move(Duration.ofMinutes(61));
+
+    await().until(() -> orphans.sweep().block() > 0);
+
+    assertThat(isThere(orphan)).isFalse();
+    assertThat(isThere(announced)).isTrue();
+    awaitUsage(owner, 0, Lives.BYTES, 1);
+
+    var forgotten = UUID.randomUUID();
+    put(forgotten);
+    clock.moveTo(Instant.now().plus(Duration.ofDays(31)));
+    expired.sweep().block();
+    assertThat(isThere(forgotten)).isFalse();
+    assertThat(isThere(announced)).as("announced and not decided").isTrue();
+    clock.moveTo(Instant.now());
+  }
+
+  private void awaitUsage(String owner, long used, long reserved, long images) {
+    await()
+        .untilAsserted(
+            () -> {
+              var usage = quotas.usage(owner).block();
+              assertThat(List.of(usage.used(), usage.reserved(), usage.images()))
+                  .containsExactly(used, reserved, images);
+            });
   }
 
   private void put(UUID id) {

@@ -5,6 +5,7 @@ import dev.safelight.ingest.upload.UploadUnavailableException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -14,11 +15,13 @@ class Reserving {
 
   private final Uploads uploads;
   private final Accounts accounts;
+  private final Transitions transitions;
   private final long defaultLimit;
 
-  Reserving(Uploads uploads, Accounts accounts, QuotaProperties quota) {
+  Reserving(Uploads uploads, Accounts accounts, Transitions transitions, QuotaProperties quota) {
     this.uploads = uploads;
     this.accounts = accounts;
+    this.transitions = transitions;
     this.defaultLimit = quota.defaultLimit();
   }
 
@@ -43,13 +46,18 @@ class Reserving {
       return Mono.just(new Reservation.Granted());
     }
     long more = entry.claim().bytes() - included.claim().bytes();
-    if (more > room(account)) {
-      return Mono.just(denied(account));
+    if (more > 0 && more > room(account)) {
+      return transitions.apply(entry.id(), Entry::released).thenReturn(denied(account));
     }
     return accounts
-        .move(account, entry.id(), included, entry.booking(), limit(account) - more)
+        .move(account, entry.id(), included, entry.booking(), mostBefore(account, more))
         .flatMap(moved -> LedgerOutages.matched(moved ? 1 : 0))
         .thenReturn(new Reservation.Granted());
+  }
+
+  /** The total at which there is room; what takes no more than before needs none. */
+  private @Nullable Long mostBefore(Account account, long more) {
+    return more > 0 ? limit(account) - more : null;
   }
 
   private static Entry entered(Entry entry, Content content, Instant at) {

@@ -44,7 +44,11 @@ final class Books {
     transitions = new Transitions(uploads, accounts);
     ledger =
         new MongoLedger(
-            uploads, digests, transitions, new Reserving(uploads, accounts, quota), clock);
+            uploads,
+            digests,
+            transitions,
+            new Reserving(uploads, accounts, transitions, quota),
+            clock);
     settlement = new MongoSettlement(uploads, digests, transitions);
     quotas = new MongoQuotas(accounts, quota);
     sweep = new AccountSweep(uploads, accounts, transitions, clock);

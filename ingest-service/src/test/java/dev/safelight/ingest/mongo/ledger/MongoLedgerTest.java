@@ -56,6 +56,11 @@ class MongoLedgerTest {
     assertThat(books.reserve(first, 900)).isEqualTo(GRANTED);
     assertThat(books.sums()).isEqualTo("0 900 1");
     assertThat(books.reserve(first, 1001)).isEqualTo(new Reservation.Denied(1000, 900));
+    assertThat(books.sums()).as("the earlier try is over").isEqualTo("0 0 0");
+    books.reserve(first, 900);
+    books.quotas.limit(Books.OWNER, 1).block();
+    assertThat(books.reserve(first, 800)).as("less than before").isEqualTo(GRANTED);
+    assertThat(books.sums()).isEqualTo("0 800 1");
   }
 
   @Test
