@@ -46,6 +46,10 @@ public record Answer(int status, HttpResponse<byte[]> response) {
     return response.headers().firstValue(name).orElse("");
   }
 
+  String headerOrNull(String name) {
+    return response.headers().firstValue(name).orElse(null);
+  }
+
   private String text() {
     return response + ": " + new String(bytes(), StandardCharsets.UTF_8);
   }

@@ -114,7 +114,9 @@ public final class Client {
   /** {@link UncheckedIOException} where there is no answer. */
   private Answer send(HttpRequest.Builder request) {
     try {
-      return Answer.of(http.send(request.build(), BodyHandlers.ofByteArray()));
+      var answer = Answer.of(http.send(request.build(), BodyHandlers.ofByteArray()));
+      Contract.assertKept(answer);
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
