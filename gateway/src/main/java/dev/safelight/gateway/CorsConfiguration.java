@@ -20,6 +20,7 @@ class CorsConfiguration {
           "X-Image-ID",
           "ETag",
           "Preference-Applied",
+          "Idempotency-Replayed",
           "Retry-After",
           "RateLimit",
           "RateLimit-Policy",

@@ -71,7 +71,7 @@ public final class FieldRules {
         field,
         "Use at most " + longest + " characters.");
     require(
-        value == null || value.codePoints().allMatch(FieldRules::isText),
+        value == null || isText(value),
         field,
         "Use no control characters but line breaks and tabs.");
   }
@@ -95,6 +95,11 @@ public final class FieldRules {
   private static boolean isPlain(int character) {
     return !Character.isISOControl(character)
         && Character.getType(character) != Character.SURROGATE;
+  }
+
+  /** Whether a text can be shown and kept: no control characters but line breaks and tabs. */
+  public static boolean isText(String text) {
+    return text.codePoints().allMatch(FieldRules::isText);
   }
 
   private static boolean isText(int character) {

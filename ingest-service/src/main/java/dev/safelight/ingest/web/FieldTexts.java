@@ -1,6 +1,7 @@
 package dev.safelight.ingest.web;
 
 import dev.safelight.ingest.upload.FieldError;
+import dev.safelight.ingest.upload.FieldRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -125,9 +126,24 @@ class FieldTexts {
     return (int) number;
   }
 
+  /** JSON as it was written. */
   String json(String name, String otherwise) {
     var text = text(name);
-    return text == null || parsed(name, text) == null ? otherwise : text;
+    var parsed = text == null ? null : parsed(name, text);
+    if (text == null || parsed == null) {
+      return otherwise;
+    }
+    if (!isText(parsed)) {
+      malformed(name, "Use no control characters but line breaks and tabs.");
+    }
+    return text;
+  }
+
+  private static boolean isText(JsonNode node) {
+    return node.isString()
+        ? FieldRules.isText(node.stringValue())
+        : node.propertyNames().stream().allMatch(FieldRules::isText)
+            && node.valueStream().allMatch(FieldTexts::isText);
   }
 
   /** A repeated field, each of whose values may be a JSON array instead; blanks and repeats go. */
