@@ -75,6 +75,8 @@ import reactor.core.publisher.Mono;
       "spring.kafka.consumer.properties.metadata.max.age.ms=500",
       "safelight.ingest.quarantine.keep=200ms",
       "safelight.ingest.items.settle=100ms",
+      "safelight.ingest.rates.user.limit=0",
+      "safelight.ingest.rates.address.limit=0",
     })
 class IngestIT {
 
