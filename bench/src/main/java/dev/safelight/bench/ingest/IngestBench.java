@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
  */
 final class IngestBench {
 
-  private static final int WARM_UPS = 400;
+  private static final int WARM_UPS = 200;
 
   private IngestBench() {}
 
@@ -48,7 +48,7 @@ final class IngestBench {
   private static void warmUp(List<Door> doors, BareStore bare) throws Exception {
     for (var door : doors) {
       Round.of(door, new NoiseImage(100_000), WARM_UPS, 8);
-      Round.of(door, new NoiseImage(3_000_000), WARM_UPS / 20, 4);
+      Round.of(door, new NoiseImage(3_000_000), WARM_UPS / 10, 4);
     }
     bare.empty();
   }
