@@ -62,6 +62,11 @@ public final class Client {
     return send(uploading(form));
   }
 
+  /** Sends images with a query, such as {@code ?onDuplicate=return}, and takes the first answer. */
+  public Answer upload(String query, Form form) {
+    return send(uploading("/api/images" + query, form));
+  }
+
   /** Sends images and waits until they are ready or rejected, as long as the API allows. */
   public Answer uploadAndWait(Form form) {
     return send(uploading(form).header("Prefer", "wait=30"));
@@ -94,13 +99,22 @@ public final class Client {
             .PUT(BodyPublishers.ofString(json)));
   }
 
+  /** Puts JSON at a path on the origin, whatever is there. */
+  public Answer putJson(String path, String json) {
+    return send(request(path).header(TYPE, JSON).PUT(BodyPublishers.ofString(json)));
+  }
+
   /** Deletes what is at a path on the origin. */
   public Answer delete(String path) {
     return send(request(path).DELETE());
   }
 
   private HttpRequest.Builder uploading(Form form) {
-    return request("/api/images")
+    return uploading("/api/images", form);
+  }
+
+  private HttpRequest.Builder uploading(String path, Form form) {
+    return request(path)
         .header(TYPE, Form.contentType())
         .POST(BodyPublishers.ofByteArray(form.done()));
   }
