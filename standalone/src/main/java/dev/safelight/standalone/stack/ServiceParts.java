@@ -73,9 +73,14 @@ final class ServiceParts {
   }
 
   private Map<String, String> ingest() {
-    return Map.of(
-        "SAFELIGHT_INGEST_CATALOG_URL", urlOf(Port.METADATA),
-        "SPRING_MONGODB_URI", addresses.mongodb());
+    var environment = new HashMap<String, String>();
+    environment.put("SAFELIGHT_INGEST_CATALOG_URL", urlOf(Port.METADATA));
+    environment.put("SPRING_MONGODB_URI", addresses.mongodb());
+    var outside = machine.settings().outside().s3();
+    if (outside != null && outside.publicEndpoint() != null) {
+      environment.put("SAFELIGHT_S3_PUBLIC_ENDPOINT", outside.publicEndpoint());
+    }
+    return environment;
   }
 
   private Map<String, String> scanner() {
@@ -101,6 +106,10 @@ final class ServiceParts {
     var environment = new HashMap<>(listen(Port.GATEWAY));
     environment.put("SAFELIGHT_GATEWAY_INGEST_URL", urlOf(Port.INGEST));
     environment.put("SAFELIGHT_GATEWAY_METADATA_URL", urlOf(Port.METADATA));
+    var origins = machine.settings().allowedOrigins();
+    if (!origins.isEmpty()) {
+      environment.put("SAFELIGHT_GATEWAY_ALLOWED_ORIGINS", String.join(",", origins));
+    }
     return new Part(
         "gateway",
         machine.jvm().service("gateway", 192, JvmPart.QUICK),

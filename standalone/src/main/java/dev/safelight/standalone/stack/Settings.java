@@ -3,7 +3,9 @@ package dev.safelight.standalone.stack;
 import dev.safelight.standalone.state.StartRefusedException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param home {@code SAFELIGHT_HOME}: the folder of all state, default {@code .safelight} here
  * @param ports {@code SAFELIGHT_PORT}: the first of the block of ports, default 8080
  * @param startLimit {@code SAFELIGHT_START_SECONDS}: how long the start may take, default 180
+ * @param allowedOrigins {@code SAFELIGHT_ALLOWED_ORIGINS}: other origins whose pages may call the
+ *     API and send files to presigned addresses, by commas
  * @param outside servers that somebody else runs, instead of ours
  */
-public record Settings(Path home, Ports ports, Duration startLimit, Outside outside) {
+public record Settings(
+    Path home, Ports ports, Duration startLimit, List<String> allowedOrigins, Outside outside) {
+
+  /** Copies the list. */
+  public Settings {
+    allowedOrigins = List.copyOf(allowedOrigins);
+  }
 
   /**
    * Servers that somebody else runs; what is null is started here.
@@ -38,8 +48,10 @@ public record Settings(Path home, Ports ports, Duration startLimit, Outside outs
    * @param endpoint {@code S3_ENDPOINT}: its address
    * @param accessKey {@code S3_ACCESS_KEY}: used by all services
    * @param secretKey {@code S3_SECRET_KEY}: used by all services
+   * @param publicEndpoint {@code S3_PUBLIC_ENDPOINT}: its address for clients outside, if another
    */
-  public record S3(String endpoint, String accessKey, String secretKey) {}
+  public record S3(
+      String endpoint, String accessKey, String secretKey, @Nullable String publicEndpoint) {}
 
   /**
    * A clamd that somebody else runs.
@@ -56,6 +68,7 @@ public record Settings(Path home, Ports ports, Duration startLimit, Outside outs
         Path.of(source.text("SAFELIGHT_HOME", ".safelight")).toAbsolutePath().normalize(),
         new Ports(source.number("SAFELIGHT_PORT", 8080)),
         Duration.ofSeconds(source.number("SAFELIGHT_START_SECONDS", 180)),
+        source.list("SAFELIGHT_ALLOWED_ORIGINS"),
         new Outside(
             source.text("KAFKA_BOOTSTRAP_SERVERS"),
             source.text("MONGODB_URI"),
@@ -71,7 +84,8 @@ public record Settings(Path home, Ports ports, Duration startLimit, Outside outs
         : new S3(
             endpoint,
             source.required("S3_ACCESS_KEY", "S3_ENDPOINT"),
-            source.required("S3_SECRET_KEY", "S3_ENDPOINT"));
+            source.required("S3_SECRET_KEY", "S3_ENDPOINT"),
+            source.text("S3_PUBLIC_ENDPOINT"));
   }
 
   private static @Nullable Clamd clamd(Variables source) {
@@ -89,6 +103,13 @@ public record Settings(Path home, Ports ports, Duration startLimit, Outside outs
     String text(String name, String otherwise) {
       var value = text(name);
       return value == null ? otherwise : value;
+    }
+
+    List<String> list(String name) {
+      return Stream.of(text(name, "").split(","))
+          .map(String::strip)
+          .filter(one -> !one.isEmpty())
+          .toList();
     }
 
     String required(String name, String because) {

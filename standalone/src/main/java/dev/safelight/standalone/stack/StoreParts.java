@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The parts that keep things: one process for the stores we bring along, one more for a {@code
@@ -81,6 +82,7 @@ final class StoreParts {
     options.add("-Dlogback.configurationFile=stores-logback.xml");
     var environment = new HashMap<String, String>();
     environment.put("STORES_HOME", machine.state().path().toString());
+    environment.put("STORES_ORIGINS", String.join(",", origins()));
     for (var port : embedded) {
       var name = port == Port.KAFKA_CONTROLLER ? "CONTROLLER" : port.name();
       environment.put("STORES_" + name + "_PORT", String.valueOf(machine.port(port)));
@@ -91,6 +93,15 @@ final class StoreParts {
         environment,
         new Readiness.Listening(embedded.stream().map(machine::port).toList()),
         Set.of());
+  }
+
+  /** Whose pages may send files to presigned addresses: the gateway's own, and those allowed. */
+  private List<String> origins() {
+    var gateway = machine.port(Port.GATEWAY);
+    return Stream.concat(
+            Stream.of("http://127.0.0.1:" + gateway, "http://localhost:" + gateway),
+            machine.settings().allowedOrigins().stream())
+        .toList();
   }
 
   private Part mongodPart(Path program) {

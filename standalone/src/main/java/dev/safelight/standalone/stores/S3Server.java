@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gaul.s3proxy.AccessGrant;
 import org.gaul.s3proxy.BlobStores;
+import org.gaul.s3proxy.CrossOriginResourceSharing;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
@@ -46,8 +48,13 @@ final class S3Server implements AutoCloseable {
     this.server = server;
   }
 
-  /** Starts it on this loopback port with the buckets made. */
-  static S3Server start(Path folder, int port, Secrets secrets) throws Exception {
+  /**
+   * Starts it on this loopback port with the buckets made.
+   *
+   * @param origins whose pages may send files to presigned addresses
+   */
+  static S3Server start(Path folder, int port, Secrets secrets, List<String> origins)
+      throws Exception {
     var files = files(folder);
     for (var bucket : List.of(QUARANTINE, IMAGES)) {
       makePrivate(Files.createDirectories(folder.resolve(bucket)));
@@ -59,11 +66,25 @@ final class S3Server implements AutoCloseable {
             .endpoint(URI.create("http://127.0.0.1:" + port))
             .awsAuthentication(AuthenticationType.AWS_V4, admin.accessKey(), admin.secretKey())
             .ignoreUnknownHeaders(true)
+            .corsRules(uploadsFrom(origins))
             .build();
     var keys = keys(secrets);
     server.setBlobStoreLocator((key, bucket, object) -> grant(keys, files, key, bucket));
     server.start();
     return new S3Server(server);
+  }
+
+  /**
+   * A page may {@code PUT}, with the headers that are signed, and read nothing. What a request may
+   * do its signature says, as for everybody else.
+   */
+  private static CrossOriginResourceSharing uploadsFrom(List<String> origins) {
+    return new CrossOriginResourceSharing(
+        origins.stream().map(Pattern::quote).toList(),
+        List.of("PUT"),
+        List.of("content-type", "Content-Type"),
+        List.of(),
+        "");
   }
 
   /** A bucket whose folder others may read is one that S3Proxy lists for people without a key. */

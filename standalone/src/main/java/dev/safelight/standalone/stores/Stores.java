@@ -56,7 +56,10 @@ public final class Stores {
                             home.resolve("kafka"), port, settings.controllerPort().orElseThrow())));
     settings
         .s3Port()
-        .ifPresent(port -> jobs.add(() -> S3Server.start(home.resolve("s3"), port, secrets)));
+        .ifPresent(
+            port ->
+                jobs.add(
+                    () -> S3Server.start(home.resolve("s3"), port, secrets, settings.origins())));
     settings
         .mongodbPort()
         .ifPresent(port -> jobs.add(() -> EmbeddedMongo.start(home.resolve("mongodb"), port)));

@@ -6,12 +6,17 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import dev.safelight.standalone.state.Secrets.KeyPair;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -29,6 +34,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -59,6 +66,36 @@ class StoresIT {
 
       assertThat(hello.getBoolean("ismaster")).isTrue();
     }
+  }
+
+  /** What a browser asks before it sends a file to a presigned address. */
+  @ParameterizedTest
+  @CsvSource({
+    "https://shop.example, PUT, content-type, 200",
+    "http://127.0.0.1:8080, PUT, content-type, 200",
+    "https://shopxexample, PUT, content-type, 403",
+    "https://evil.example, PUT, content-type, 403",
+    "https://shop.example, GET, content-type, 400",
+    "https://shop.example, POST, content-type, 400",
+    "https://shop.example, PUT, authorization, 403",
+  })
+  void namedPagesMaySendFilesAndNothingElse(String origin, String method, String header, int status)
+      throws Exception {
+    var request =
+        HttpRequest.newBuilder(
+                URI.create(stores.s3Endpoint() + "/quarantine/incoming/1?X-Amz-Date=1"))
+            .header("Origin", origin)
+            .header("Access-Control-Request-Method", method)
+            .header("Access-Control-Request-Headers", header)
+            .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+            .build();
+
+    var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+        .isEqualTo(status == 200 ? Optional.of(origin) : Optional.empty());
+    assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
   }
 
   /**

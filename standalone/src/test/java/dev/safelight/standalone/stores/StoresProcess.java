@@ -39,7 +39,8 @@ final class StoresProcess implements AutoCloseable {
             "STORES_KAFKA_PORT", String.valueOf(kafka),
             "STORES_CONTROLLER_PORT", String.valueOf(controller),
             "STORES_S3_PORT", String.valueOf(s3),
-            "STORES_MONGODB_PORT", String.valueOf(mongodb));
+            "STORES_MONGODB_PORT", String.valueOf(mongodb),
+            "STORES_ORIGINS", "http://127.0.0.1:8080, https://shop.example");
     process = GatheredJars.start(Stores.class, environment, home.resolve("log"));
     var ready = new Readiness.Listening(List.of(kafka, s3, mongodb));
     Awaitility.await().atMost(Duration.ofMinutes(2)).until(ready::met);
@@ -69,10 +70,14 @@ final class StoresProcess implements AutoCloseable {
     return "mongodb://127.0.0.1:" + mongodb + "/safelight";
   }
 
+  String s3Endpoint() {
+    return "http://127.0.0.1:" + s3;
+  }
+
   S3Client s3(Secrets.KeyPair key) {
     var credentials = AwsBasicCredentials.create(key.accessKey(), key.secretKey());
     return S3Client.builder()
-        .endpointOverride(URI.create("http://127.0.0.1:" + s3))
+        .endpointOverride(URI.create(s3Endpoint()))
         .region(Region.US_EAST_1)
         .forcePathStyle(true)
         .credentialsProvider(StaticCredentialsProvider.create(credentials))

@@ -63,8 +63,8 @@ class UploadLock {
             .onBackpressureDrop()
             .concatMap(tick -> stillHeld(upload.id(), token), 1)
             .filter(held -> !held)
-            .flatMap(gone -> Mono.error(new ObjectionException(new Objection.Busy(term))));
-    return work.takeUntilOther(lost);
+            .flatMap(gone -> Mono.<T>error(new ObjectionException(new Objection.Busy(term))));
+    return Mono.firstWithSignal(work, lost.next());
   }
 
   /** A database that is away for a moment is no reason to stop: the offset moves by comparison. */
