@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
@@ -107,6 +108,23 @@ public final class Client {
   /** Deletes what is at a path on the origin. */
   public Answer delete(String path) {
     return send(request(path).DELETE());
+  }
+
+  /** Sends anything to a path on the origin. */
+  Answer send(String method, String path, Map<String, String> headers, byte[] body) {
+    var request = request(path).method(method, BodyPublishers.ofByteArray(body));
+    headers.forEach(request::header);
+    return send(request);
+  }
+
+  /** The origin it talks to. */
+  URI origin() {
+    return origin;
+  }
+
+  /** What it signs its requests with. */
+  String authorization() {
+    return "Bearer " + token.orElseThrow();
   }
 
   private HttpRequest.Builder uploading(Form form) {
