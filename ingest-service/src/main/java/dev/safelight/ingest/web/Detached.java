@@ -13,9 +13,6 @@ final class Detached {
   /** Reactor's key for what happens to an error that nobody waits for any more. */
   private static final String ON_ERROR_DROPPED = "reactor.onErrorDropped.local";
 
-  private static final Consumer<Throwable> UNHEARD =
-      failure -> log.debug("Work of a client who has gone failed", failure);
-
   private Detached() {}
 
   /**
@@ -25,6 +22,11 @@ final class Detached {
   static <T> Mono<T> of(Mono<T> work) {
     return Mono.deferContextual(
             context -> Mono.fromFuture(work.contextWrite(context).toFuture(), true))
-        .contextWrite(context -> context.put(ON_ERROR_DROPPED, UNHEARD));
+        .contextWrite(
+            context -> context.put(ON_ERROR_DROPPED, (Consumer<Throwable>) Detached::unheard));
+  }
+
+  private static void unheard(Throwable failure) {
+    log.debug("Work of a client who has gone failed", failure);
   }
 }
