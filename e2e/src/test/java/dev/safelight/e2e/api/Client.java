@@ -111,7 +111,7 @@ public final class Client {
   }
 
   /** Sends anything to a path on the origin. */
-  Answer send(String method, String path, Map<String, String> headers, byte[] body) {
+  public Answer send(String method, String path, Map<String, String> headers, byte[] body) {
     var request = request(path).method(method, BodyPublishers.ofByteArray(body));
     headers.forEach(request::header);
     return send(request);

@@ -22,8 +22,8 @@ public final class SafelightStack implements AutoCloseable {
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
   private static final Duration START = Duration.ofMinutes(4);
 
-  /** Small enough to be spent by one story. */
-  private static final String ITEM_LIMIT = "30";
+  /** Images an item takes a day: few enough to be spent by one story. */
+  public static final int ITEM_LIMIT = 30;
 
   private static final Duration STOP = Duration.ofSeconds(60);
 
@@ -118,6 +118,11 @@ public final class SafelightStack implements AutoCloseable {
     }
   }
 
+  /** What a part has logged since it was started last. */
+  public String log(String part) {
+    return text(folder.resolve("home/logs").resolve(part + ".log"));
+  }
+
   /** What the supervisor printed. */
   public String consoleText() {
     return text(console());
@@ -145,7 +150,9 @@ public final class SafelightStack implements AutoCloseable {
     // All stories are told by two users at one address.
     settings.put("SAFELIGHT_INGEST_RATES_USER_LIMIT", "100000");
     settings.put("SAFELIGHT_INGEST_RATES_ADDRESS_LIMIT", "100000");
-    settings.put("SAFELIGHT_INGEST_RATES_ITEM_LIMIT", ITEM_LIMIT);
+    settings.put("SAFELIGHT_INGEST_RATES_ITEM_LIMIT", String.valueOf(ITEM_LIMIT));
+    // So that nobody has to wait long for who is too slow.
+    settings.put("SAFELIGHT_INGEST_REQUEST_TIMEOUT", "20s");
     return settings;
   }
 

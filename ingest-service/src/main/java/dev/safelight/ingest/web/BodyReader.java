@@ -33,7 +33,11 @@ class BodyReader {
    */
   private static final String ON_ERROR_DROPPED = "reactor.onErrorDropped.local";
 
-  /** The same for what comes in when nobody reads any more: it has to be given back. */
+  /**
+   * The same for what comes in when nobody reads any more: it has to be given back. What operators
+   * discard is not for us: Spring's parser has hooks for that, and giving back twice takes from
+   * somebody else.
+   */
   private static final String ON_NEXT_DROPPED = "reactor.onNextDropped.local";
 
   private static final Context HOOKS =
@@ -57,7 +61,6 @@ class BodyReader {
   <T> Mono<T> read(ServerHttpRequest request, Function<ServerHttpRequest, Mono<T>> reading) {
     return Mono.defer(() -> checked(new GuardedRequest(request, limits), reading))
         .onErrorMap(this::explained)
-        .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
         .contextWrite(HOOKS);
   }
 

@@ -75,15 +75,15 @@ final class S3Server implements AutoCloseable {
   }
 
   /**
-   * A page may {@code PUT}, with the headers that are signed, and read nothing. What a request may
-   * do its signature says, as for everybody else.
+   * A page may {@code PUT}, with the headers that are signed, and read nothing but the entity tag,
+   * which Uppy waits for. What a request may do its signature says, as for everybody else.
    */
   private static CrossOriginResourceSharing uploadsFrom(List<String> origins) {
     return new CrossOriginResourceSharing(
         origins.stream().map(Pattern::quote).toList(),
         List.of("PUT"),
         List.of("content-type", "Content-Type"),
-        List.of(),
+        List.of("ETag"),
         "");
   }
 
