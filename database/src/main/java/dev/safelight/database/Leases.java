@@ -7,8 +7,6 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoServerException;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -52,19 +50,14 @@ public class Leases {
     var now = clock.instant();
     var free = and(eq(ID, name), or(eq(HOLDER, holder), lt(UNTIL, Date.from(now))));
     var taken = combine(set(HOLDER, holder), set(UNTIL, Date.from(now.plus(term))));
+    // A lease of another does not match, and inserting a second one of its name fails.
     return Outages.mono(leases.updateOne(free, taken, new UpdateOptions().upsert(true)))
         .thenReturn(true)
-        .onErrorResume(Leases::isHeld, held -> Mono.just(false));
+        .onErrorResume(DuplicateKeys::caused, held -> Mono.just(false));
   }
 
   /** Gives back a lease; one that somebody else has by now stays theirs. */
   public Mono<Void> giveBack(String name, String holder) {
     return Outages.mono(leases.deleteOne(and(eq(ID, name), eq(HOLDER, holder)))).then();
-  }
-
-  /** A lease of another does not match, and inserting a second one of its name fails. */
-  private static boolean isHeld(Throwable failure) {
-    return failure instanceof MongoServerException answer
-        && ErrorCategory.fromErrorCode(answer.getCode()) == ErrorCategory.DUPLICATE_KEY;
   }
 }

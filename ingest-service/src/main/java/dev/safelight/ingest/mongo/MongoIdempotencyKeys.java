@@ -5,8 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoServerException;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -14,6 +12,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.safelight.database.CollectionIndexes;
 import dev.safelight.database.DatabaseUnavailableException;
+import dev.safelight.database.DuplicateKeys;
 import dev.safelight.database.Outages;
 import dev.safelight.ingest.upload.Sweep;
 import dev.safelight.ingest.upload.UploadUnavailableException;
@@ -103,7 +102,7 @@ class MongoIdempotencyKeys implements IdempotencyKeys, Sweep {
   private Mono<Claim> inserted(Claim.Granted wanted) {
     return waitable(keys.insertOne(document(wanted)))
         .<Claim>map(done -> wanted)
-        .onErrorResume(MongoIdempotencyKeys::isUsed, used -> Mono.empty());
+        .onErrorResume(DuplicateKeys::caused, used -> Mono.empty());
   }
 
   /** Empty where the key has changed hands meanwhile. */
@@ -140,10 +139,5 @@ class MongoIdempotencyKeys implements IdempotencyKeys, Sweep {
         .onErrorMap(
             DatabaseUnavailableException.class,
             away -> new UploadUnavailableException("The keys of requests can't be reached", away));
-  }
-
-  private static boolean isUsed(Throwable failure) {
-    return failure instanceof MongoServerException answer
-        && ErrorCategory.fromErrorCode(answer.getCode()) == ErrorCategory.DUPLICATE_KEY;
   }
 }

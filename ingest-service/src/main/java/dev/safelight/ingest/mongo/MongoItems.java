@@ -4,12 +4,11 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoServerException;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.safelight.database.DatabaseUnavailableException;
+import dev.safelight.database.DuplicateKeys;
 import dev.safelight.database.Outages;
 import dev.safelight.ingest.upload.Item;
 import dev.safelight.ingest.upload.ItemChange;
@@ -48,7 +47,7 @@ class MongoItems implements Items, ItemMemory {
   @Override
   public Mono<Void> remember(ItemChange change) {
     return update(change, true)
-        .onErrorResume(MongoItems::isDuplicate, duplicate -> update(change, false));
+        .onErrorResume(DuplicateKeys::caused, duplicate -> update(change, false));
   }
 
   private Mono<Void> update(ItemChange change, boolean orInsert) {
@@ -63,10 +62,5 @@ class MongoItems implements Items, ItemMemory {
         .onErrorMap(
             DatabaseUnavailableException.class,
             away -> new UploadUnavailableException("The items can't be reached", away));
-  }
-
-  private static boolean isDuplicate(Throwable failure) {
-    return failure instanceof MongoServerException answer
-        && ErrorCategory.fromErrorCode(answer.getCode()) == ErrorCategory.DUPLICATE_KEY;
   }
 }

@@ -7,13 +7,12 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoServerException;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.safelight.database.CollectionIndexes;
+import dev.safelight.database.DuplicateKeys;
 import dev.safelight.database.Outages;
 import java.time.Instant;
 import java.util.Date;
@@ -66,7 +65,7 @@ class RateDocuments {
             .append(FULL_AT, Date.from(fullAt));
     return Outages.mono(buckets.insertOne(bucket))
         .thenReturn(true)
-        .onErrorResume(RateDocuments::isThere, there -> Mono.just(false));
+        .onErrorResume(DuplicateKeys::caused, there -> Mono.just(false));
   }
 
   /** Writes a bucket if it is as it was read; false if it is not. */
@@ -82,10 +81,5 @@ class RateDocuments {
   Mono<Long> removeFull(Instant now) {
     return Outages.mono(buckets.deleteMany(lt(FULL_AT, Date.from(now))))
         .map(result -> result.getDeletedCount());
-  }
-
-  private static boolean isThere(Throwable failure) {
-    return failure instanceof MongoServerException answer
-        && ErrorCategory.fromErrorCode(answer.getCode()) == ErrorCategory.DUPLICATE_KEY;
   }
 }

@@ -1,10 +1,7 @@
 package dev.safelight.ingest.web;
 
 import dev.safelight.ingest.upload.SpooledFile.FileClaim;
-import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -31,7 +28,7 @@ class RawForm implements BodyForm {
     var claim = claim(request.getHeaders());
     upload.beginFile(DeclaredDigests.NONE);
     return Flux.defer(request::getBody)
-        .map(RawForm::copied)
+        .map(Pieces::copied)
         .publishOn(Schedulers.boundedElastic(), PIECES_IN_MEMORY)
         .doOnNext(upload::write)
         .then(Mono.fromRunnable(() -> upload.endFile(claim)));
@@ -49,16 +46,6 @@ class RawForm implements BodyForm {
     } catch (IllegalArgumentException e) {
       throw UploadProblems.malformed(
           "The Content-Disposition header could not be read. Use: attachment; filename=\"a.jpg\"");
-    }
-  }
-
-  private static ByteBuffer copied(DataBuffer chunk) {
-    try {
-      var copy = ByteBuffer.allocate(chunk.readableByteCount());
-      chunk.toByteBuffer(copy);
-      return copy;
-    } finally {
-      DataBufferUtils.release(chunk);
     }
   }
 }

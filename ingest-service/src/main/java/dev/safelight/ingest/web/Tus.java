@@ -3,13 +3,10 @@ package dev.safelight.ingest.web;
 import dev.safelight.ingest.upload.resumable.Chunk;
 import dev.safelight.ingest.upload.resumable.ChunkDigest;
 import dev.safelight.webapi.ProblemException;
-import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -70,7 +67,7 @@ final class Tus {
     return new Chunk(
         request.getHeaders().getContentLength(),
         digest(request.getHeaders().getFirst(UPLOAD_CHECKSUM)),
-        Flux.defer(guarded::getBody).map(Tus::copied));
+        Flux.defer(guarded::getBody).map(Pieces::copied));
   }
 
   private static void requireChunkType(@Nullable MediaType type) {
@@ -97,16 +94,6 @@ final class Tus {
       throw UploadProblems.malformed(
           "Send Upload-Checksum as an algorithm (one of %s) and the digest in base64."
               .formatted(ChunkDigest.NAMES));
-    }
-  }
-
-  private static ByteBuffer copied(DataBuffer chunk) {
-    try {
-      var copy = ByteBuffer.allocate(chunk.readableByteCount());
-      chunk.toByteBuffer(copy);
-      return copy;
-    } finally {
-      DataBufferUtils.release(chunk);
     }
   }
 }

@@ -11,9 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** Every problem an uploader can have, with its members. */
@@ -33,7 +31,7 @@ class RefusedUploadTest {
 
   @Test
   void tooManyBytes() {
-    problem(file(new byte[WebSide.MAX_FILE_SIZE + 1]), 413, "too-large")
+    Problem.expected(file(new byte[WebSide.MAX_FILE_SIZE + 1]), 413, "too-large")
         .jsonPath("$.maxSize")
         .isEqualTo(WebSide.MAX_FILE_SIZE)
         .jsonPath("$.actualSize")
@@ -48,7 +46,7 @@ class RefusedUploadTest {
 
   @Test
   void noImageWhateverIsDeclared() {
-    problem(file("<svg onload='alert(1)'/>".getBytes(UTF_8)), 415, "unsupported-type")
+    Problem.expected(file("<svg onload='alert(1)'/>".getBytes(UTF_8)), 415, "unsupported-type")
         .jsonPath("$.receivedType")
         .isEqualTo("image/svg+xml")
         .jsonPath("$.allowedTypes.length()")
@@ -57,25 +55,25 @@ class RefusedUploadTest {
 
   @Test
   void tooManyPixels() {
-    problem(file(Pictures.pngThatClaims(50_000, 50_000)), 422, "dimensions")
+    Problem.expected(file(Pictures.pngThatClaims(50_000, 50_000)), 422, "dimensions")
         .jsonPath("$.errors[0].field")
         .isEqualTo("file");
   }
 
   @Test
   void cutOffAndEmptyFiles() {
-    problem(file(Pictures.cutOffPng()), 422, "unreadable")
+    Problem.expected(file(Pictures.cutOffPng()), 422, "unreadable")
         .jsonPath("$.errors[0].field")
         .isEqualTo("file");
-    problem(file(new byte[0]), 422, "empty-file");
+    Problem.expected(file(new byte[0]), 422, "empty-file");
   }
 
   @Test
   void noFile() {
-    problem(new Forms().field("caption", "x").post(http), 400, "invalid-fields")
+    Problem.expected(new Forms().field("caption", "x").post(http), 400, "invalid-fields")
         .jsonPath("$.errors[0].field")
         .isEqualTo("file");
-    problem(new Forms().file("file", "", new byte[0]).post(http), 400, "invalid-fields");
+    Problem.expected(new Forms().file("file", "", new byte[0]).post(http), 400, "invalid-fields");
   }
 
   @Test
@@ -84,12 +82,12 @@ class RefusedUploadTest {
     for (int i = 0; i < 4; i++) {
       form.file("files", i + ".png", Pictures.png());
     }
-    problem(form.post(http), 422, "too-many-files").jsonPath("$.maxFiles").isEqualTo(3);
+    Problem.expected(form.post(http), 422, "too-many-files").jsonPath("$.maxFiles").isEqualTo(3);
   }
 
   @Test
   void allThatIsMalformedIsToldAtOnce() {
-    problem(
+    Problem.expected(
             Forms.withPicture()
                 .field("colour", "red")
                 .file("avatar", "a.png", Pictures.png())
@@ -121,7 +119,7 @@ class RefusedUploadTest {
 
   @Test
   void whatIsWellFormedButUnacceptableIsAnother() {
-    problem(
+    Problem.expected(
             Forms.withPicture()
                 .field("visibility", "friends")
                 .field("order", "-1")
@@ -138,7 +136,7 @@ class RefusedUploadTest {
 
   @Test
   void whatCannotBeMadeIsToldByItsPath() {
-    problem(
+    Problem.expected(
             Forms.withPicture()
                 .field("variantSet", "none")
                 .field("variants", "[{\"name\": \"a\", \"width\": 0}, {\"name\": \"a\"}]")
@@ -163,7 +161,7 @@ class RefusedUploadTest {
 
   @Test
   void whatIsToBeMadeHasToBeJson() {
-    problem(
+    Problem.expected(
             Forms.withPicture()
                 .field("variants", "name: a")
                 .field("pipeline", "[{}")
@@ -177,7 +175,8 @@ class RefusedUploadTest {
 
   @Test
   void aFieldOfTooManyBytes() {
-    problem(Forms.withPicture().field("caption", "c".repeat(20_000)).post(http), 413, "too-large")
+    Problem.expected(
+            Forms.withPicture().field("caption", "c".repeat(20_000)).post(http), 413, "too-large")
         .jsonPath("$.maxSize")
         .isEqualTo(16 * 1024);
   }
@@ -185,7 +184,7 @@ class RefusedUploadTest {
   @ParameterizedTest
   @CsvSource({"application/xml, <a/>", "application/x-www-form-urlencoded, a=b", "text/plain, x"})
   void anotherKindOfBody(String type, String content) {
-    problem(post(type, content), 415, "unsupported-type")
+    Problem.expected(post(type, content), 415, "unsupported-type")
         .jsonPath("$.allowedTypes")
         .isEqualTo(List.of("multipart/form-data", "application/json", "image/*"))
         .jsonPath("$.receivedType")
@@ -199,12 +198,12 @@ class RefusedUploadTest {
     "multipart/form-data; boundary=x, ''",
   })
   void whatIsNoForm(String type, String content) {
-    problem(post(type, content), 400, "malformed");
+    Problem.expected(post(type, content), 400, "malformed");
   }
 
   @Test
   void aFormThatIsCutOff() {
-    problem(
+    Problem.expected(
         post(
             "multipart/form-data; boundary=x",
             "--x\r\nContent-Disposition: form-data; name=file; filename=a.png\r\n\r\nbytes"),
@@ -214,7 +213,7 @@ class RefusedUploadTest {
 
   @Test
   void headersOfAPartWithoutEnd() {
-    problem(
+    Problem.expected(
         post(
             "multipart/form-data; boundary=x",
             "--x\r\nContent-Disposition: form-data; name=" + "n".repeat(10_000)),
@@ -232,7 +231,7 @@ class RefusedUploadTest {
         "Content-Disposition: form-data; name=file; filename*=UTF-8''%zz",
       })
   void partsThatDoNotSayWhatTheyAre(String header) {
-    problem(
+    Problem.expected(
         post("multipart/form-data; boundary=x", "--x\r\n" + header + "\r\n\r\nabc\r\n--x--\r\n"),
         400,
         "malformed");
@@ -244,7 +243,7 @@ class RefusedUploadTest {
     for (int i = 0; i < 300; i++) {
       form.field("tags", "t");
     }
-    problem(form.post(http), 400, "malformed")
+    Problem.expected(form.post(http), 400, "malformed")
         .jsonPath("$.detail")
         .isEqualTo("A form may have at most 206 parts. Send fewer.");
   }
@@ -260,20 +259,5 @@ class RefusedUploadTest {
         .header("Content-Type", type)
         .bodyValue(content)
         .exchange();
-  }
-
-  private static BodyContentSpec problem(ResponseSpec answer, int status, String slug) {
-    return answer
-        .expectStatus()
-        .isEqualTo(status)
-        .expectHeader()
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .expectHeader()
-        .doesNotExist("Location")
-        .expectBody()
-        .jsonPath("$.type")
-        .isEqualTo("urn:safelight:problem:" + slug)
-        .jsonPath("$.status")
-        .isEqualTo(status);
   }
 }

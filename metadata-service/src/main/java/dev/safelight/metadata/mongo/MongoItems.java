@@ -8,9 +8,8 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.push;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoServerException;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import dev.safelight.database.DuplicateKeys;
 import dev.safelight.metadata.item.Item;
 import dev.safelight.metadata.item.ItemListing;
 import dev.safelight.metadata.item.Items;
@@ -50,7 +49,7 @@ class MongoItems implements Items {
     document.put(ItemFields.OUTBOX, List.of(ItemDocuments.announcement(item)));
     return CatalogOutages.mono(items.insertOne(document))
         .thenReturn(true)
-        .onErrorResume(MongoItems::isThere, there -> Mono.just(false));
+        .onErrorResume(DuplicateKeys::caused, there -> Mono.just(false));
   }
 
   @Override
@@ -75,10 +74,5 @@ class MongoItems implements Items {
       conditions.add(gt(ItemFields.ID, listing.after()));
     }
     return and(conditions);
-  }
-
-  private static boolean isThere(Throwable failure) {
-    return failure instanceof MongoServerException answer
-        && ErrorCategory.fromErrorCode(answer.getCode()) == ErrorCategory.DUPLICATE_KEY;
   }
 }

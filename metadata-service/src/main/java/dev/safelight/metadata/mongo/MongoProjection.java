@@ -9,10 +9,9 @@ import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoServerException;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import dev.safelight.database.DuplicateKeys;
 import dev.safelight.metadata.catalog.ImageEvent;
 import dev.safelight.metadata.catalog.ImageStatus;
 import dev.safelight.metadata.catalog.Projection;
@@ -42,7 +41,7 @@ class MongoProjection implements Projection {
   @Override
   public Mono<Void> apply(ImageEvent event) {
     return update(event, true)
-        .onErrorResume(MongoProjection::isDuplicate, duplicate -> update(event, false));
+        .onErrorResume(DuplicateKeys::caused, duplicate -> update(event, false));
   }
 
   private Mono<Void> update(ImageEvent event, boolean orInsert) {
@@ -77,10 +76,5 @@ class MongoProjection implements Projection {
 
   private static Bson atLeast(ImageStatus status) {
     return max(Fields.RANK, status.rank());
-  }
-
-  private static boolean isDuplicate(Throwable failure) {
-    return failure instanceof MongoServerException answer
-        && ErrorCategory.fromErrorCode(answer.getCode()) == ErrorCategory.DUPLICATE_KEY;
   }
 }

@@ -14,6 +14,7 @@ import static com.mongodb.client.model.Updates.unset;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import dev.safelight.database.DuplicateKeys;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -142,7 +143,7 @@ class Accounts {
                 eq(ID, owner),
                 new Document("$setOnInsert", fresh),
                 new UpdateOptions().upsert(true)))
-        .onErrorResume(LedgerOutages::isDuplicate, raced -> Mono.empty())
+        .onErrorResume(DuplicateKeys::caused, raced -> Mono.empty())
         .then();
   }
 

@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Updates.pull;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import dev.safelight.database.DuplicateKeys;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
@@ -45,7 +46,7 @@ class Digests {
     return LedgerOutages.mono(
             documents.updateOne(
                 notFull, addToSet(IMAGES, image.toString()), new UpdateOptions().upsert(true)))
-        .onErrorResume(LedgerOutages::isDuplicate, full -> Mono.empty())
+        .onErrorResume(DuplicateKeys::caused, full -> Mono.empty())
         .then();
   }
 

@@ -1,7 +1,5 @@
 package dev.safelight.ingest.mongo.ledger;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoServerException;
 import dev.safelight.database.DatabaseUnavailableException;
 import dev.safelight.database.Outages;
 import dev.safelight.ingest.upload.UploadUnavailableException;
@@ -44,12 +42,6 @@ final class LedgerOutages {
   /** Fails with {@link Overtaken} unless the document was still as it was read. */
   static Mono<Void> matched(long documents) {
     return documents == 1 ? Mono.empty() : Mono.error(new Overtaken());
-  }
-
-  /** Whether a document of that id is there already. */
-  static boolean isDuplicate(Throwable failure) {
-    return failure instanceof MongoServerException answer
-        && ErrorCategory.fromErrorCode(answer.getCode()) == ErrorCategory.DUPLICATE_KEY;
   }
 
   private static UploadUnavailableException away(Throwable cause) {

@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import dev.safelight.database.DuplicateKeys;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
@@ -104,7 +105,7 @@ class Uploads {
 
   private Mono<Void> insert(Entry entry) {
     return LedgerOutages.mono(documents.insertOne(EntryDocuments.write(entry)))
-        .onErrorMap(LedgerOutages::isDuplicate, e -> new LedgerOutages.Overtaken())
+        .onErrorMap(DuplicateKeys::caused, e -> new LedgerOutages.Overtaken())
         .then();
   }
 
