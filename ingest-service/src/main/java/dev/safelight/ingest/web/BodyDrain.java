@@ -19,6 +19,9 @@ import reactor.core.publisher.Mono;
  * Lets senders finish before a refusal that came without a look at their body. Such an answer would
  * close the connection under whoever still writes: a client then sees a broken connection instead
  * of the reason, and the gateway says that we are away. Who does not finish soon is cut off.
+ *
+ * <p>Whoever is answered before the end of their body is told that the connection closes, or they
+ * would send their next request on it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -32,22 +35,27 @@ class BodyDrain implements WebFilter {
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     var request = exchange.getRequest();
-    if (!sendsBody(request)) {
+    if (!sendsBody(request.getHeaders())) {
       return chain.filter(exchange);
     }
     var watched = new WatchedRequest(request);
-    exchange
-        .getResponse()
-        .beforeCommit(() -> watched.isRead() ? Mono.empty() : Mono.defer(() -> drained(request)));
+    exchange.getResponse().beforeCommit(() -> ended(watched, exchange.getResponse().getHeaders()));
     return chain.filter(exchange.mutate().request(watched).build());
   }
 
-  /** Who waits to be told to go on sends nothing before that. */
-  private static boolean sendsBody(ServerHttpRequest request) {
-    var headers = request.getHeaders();
-    return !headers.containsHeader(HttpHeaders.EXPECT)
-        && (headers.getContentLength() > 0
-            || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING));
+  private static boolean sendsBody(HttpHeaders headers) {
+    return headers.getContentLength() > 0 || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
+  }
+
+  private static Mono<Void> ended(WatchedRequest request, HttpHeaders answer) {
+    return Mono.defer(() -> request.isAwaited() ? drained(request) : Mono.empty())
+        .then(
+            Mono.fromRunnable(
+                () -> {
+                  if (!request.isEnded()) {
+                    answer.set(HttpHeaders.CONNECTION, "close");
+                  }
+                }));
   }
 
   /**
@@ -62,25 +70,31 @@ class BodyDrain implements WebFilter {
         .onErrorComplete();
   }
 
-  /** Knows whether anybody reads its body. */
+  /** Knows how far somebody has read its body. */
   private static final class WatchedRequest extends ServerHttpRequestDecorator {
 
-    private volatile boolean read;
+    private volatile boolean begun;
+    private volatile boolean ended;
 
     WatchedRequest(ServerHttpRequest request) {
       super(request);
     }
 
-    boolean isRead() {
-      return read;
+    boolean isEnded() {
+      return ended;
+    }
+
+    /** Who waits to be told to go on sends nothing before that. */
+    boolean isAwaited() {
+      return !begun && !getHeaders().containsHeader(HttpHeaders.EXPECT);
     }
 
     @Override
     public Flux<DataBuffer> getBody() {
       return Flux.defer(
           () -> {
-            read = true;
-            return super.getBody();
+            begun = true;
+            return super.getBody().doOnComplete(() -> ended = true);
           });
     }
   }

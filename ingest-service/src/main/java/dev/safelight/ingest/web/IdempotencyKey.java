@@ -28,9 +28,8 @@ final class IdempotencyKey {
     }
     if (values.size() > 1 || !VISIBLE_ASCII.matcher(values.getFirst()).matches()) {
       throw UploadProblems.fields(
-              HttpStatus.BAD_REQUEST,
-              List.of(new FieldError(HEADER, "Use one key of 1 to 255 visible ASCII characters.")))
-          .withHeader(HttpHeaders.CONNECTION, "close");
+          HttpStatus.BAD_REQUEST,
+          List.of(new FieldError(HEADER, "Use one key of 1 to 255 visible ASCII characters.")));
     }
     return Optional.of(values.getFirst());
   }

@@ -82,23 +82,19 @@ final class UploadProblems {
   /** 413, in the middle of a body; the rest of it is not waited for. */
   static ProblemException requestTooLarge(long maxSize) {
     return tooLarge(
-            "A request may have at most " + maxSize + " bytes. Send fewer files at a time.",
-            maxSize)
-        .withHeader(HttpHeaders.CONNECTION, "close");
+        "A request may have at most " + maxSize + " bytes. Send fewer files at a time.", maxSize);
   }
 
   static ProblemException fieldTooLarge(long maxSize) {
-    return tooLarge("A form field may have at most " + maxSize + " bytes. Shorten it.", maxSize)
-        .withHeader(HttpHeaders.CONNECTION, "close");
+    return tooLarge("A form field may have at most " + maxSize + " bytes. Shorten it.", maxSize);
   }
 
   static ProblemException slow() {
     return ProblemException.of(
-            HttpStatus.REQUEST_TIMEOUT,
-            "request-timeout",
-            "Too slow",
-            "The upload took too long. Try again on a faster connection.")
-        .withHeader(HttpHeaders.CONNECTION, "close");
+        HttpStatus.REQUEST_TIMEOUT,
+        "request-timeout",
+        "Too slow",
+        "The upload took too long. Try again on a faster connection.");
   }
 
   static ProblemException malformed(String detail) {
@@ -122,11 +118,9 @@ final class UploadProblems {
 
   static ProblemException unsupportedBody(MediaType received) {
     return unsupportedType(
-            "Send a form with a file part, JSON with the image in base64, or the image itself.",
-            List.of(
-                MediaType.MULTIPART_FORM_DATA_VALUE, MediaType.APPLICATION_JSON_VALUE, "image/*"),
-            received.toString())
-        .withHeader(HttpHeaders.CONNECTION, "close");
+        "Send a form with a file part, JSON with the image in base64, or the image itself.",
+        List.of(MediaType.MULTIPART_FORM_DATA_VALUE, MediaType.APPLICATION_JSON_VALUE, "image/*"),
+        received.toString());
   }
 
   /** 415, before a byte is read. */
@@ -136,16 +130,14 @@ final class UploadProblems {
             "unsupported-encoding",
             "Unsupported encoding",
             "Send the body as it is, without a Content-Encoding.")
-        .withHeader(HttpHeaders.ACCEPT_ENCODING, "identity")
-        .withHeader(HttpHeaders.CONNECTION, "close");
+        .withHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
   }
 
   static ProblemException malformedDigest(String header) {
     return malformed(
-            "The "
-                + header
-                + " header could not be read. Mend it, as RFC 9530 has it, or leave it away.")
-        .withHeader(HttpHeaders.CONNECTION, "close");
+        "The "
+            + header
+            + " header could not be read. Mend it, as RFC 9530 has it, or leave it away.");
   }
 
   static ProblemException digestMismatch(String header) {
@@ -180,8 +172,7 @@ final class UploadProblems {
   /** 400, for a body whose grammar is broken. */
   static ProblemException malformedBody(String message) {
     return malformed("The body could not be read. Mend what is told in errors.")
-        .with(ERRORS, List.of(new FieldError("body", message)))
-        .withHeader(HttpHeaders.CONNECTION, "close");
+        .with(ERRORS, List.of(new FieldError("body", message)));
   }
 
   static ProblemException rejected(UUID imageId, Fate.Rejected fate) {

@@ -3,16 +3,31 @@ package dev.safelight.ingest.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safelight.ingest.upload.SpoolFolder;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.MediaType;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 @IngestWebTest
 class BodyDrainTest {
 
   @Autowired WebTestClient http;
   @Autowired SpoolFolder spool;
+  @Autowired FakePipeline pipeline;
+
+  @AfterEach
+  void forget() {
+    pipeline.reset();
+  }
 
   /** Refused before a byte is read, with more bytes on their way than a socket holds. */
   @RepeatedTest(10)
@@ -28,5 +43,45 @@ class BodyDrainTest {
         .isEqualTo(415);
 
     assertThat(spool.own()).isEmptyDirectory();
+  }
+
+  /** Or they would send their next request on a connection that is about to be closed. */
+  @Test
+  void whoIsAnsweredInTheMiddleIsToldThatTheConnectionCloses() {
+    var endless = Flux.just(buffer(), buffer()).concatWith(Flux.never());
+    var exchange =
+        MockServerWebExchange.from(
+            MockServerHttpRequest.post("/api/images").contentLength(100).body(endless));
+
+    new BodyDrain().filter(exchange, BodyDrainTest::refusedAfterItsBeginning).block();
+
+    assertThat(exchange.getResponse().getHeaders().getFirst("Connection")).isEqualTo("close");
+  }
+
+  private static DataBuffer buffer() {
+    return DefaultDataBufferFactory.sharedInstance.wrap(new byte[10]);
+  }
+
+  private static Mono<Void> refusedAfterItsBeginning(ServerWebExchange exchange) {
+    return exchange.getRequest().getBody().next().then(exchange.getResponse().setComplete());
+  }
+
+  @Test
+  void whoIsThroughMayGoOn() {
+    Forms.withPicture()
+        .post(http)
+        .expectStatus()
+        .isCreated()
+        .expectHeader()
+        .doesNotExist("Connection");
+    http.post()
+        .uri("/api/images")
+        .contentType(MediaType.IMAGE_PNG)
+        .bodyValue(new byte[8 << 20])
+        .exchange()
+        .expectStatus()
+        .isUnauthorized()
+        .expectHeader()
+        .doesNotExist("Connection");
   }
 }
