@@ -39,8 +39,9 @@ final class EventHeaders {
     return envelope;
   }
 
+  /** What an event tells of is its second field. */
   private static String subjectOf(SpecificRecord event) {
-    return event.getSchema().getField("imageId") == null ? "itemId" : "imageId";
+    return event.getSchema().getFields().get(1).name();
   }
 
   /** Every event has these fields; the schemas' own tests hold that. */

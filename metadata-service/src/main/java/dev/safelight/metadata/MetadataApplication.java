@@ -4,7 +4,7 @@ import dev.safelight.eventing.OutageTypes;
 import dev.safelight.metadata.catalog.Catalog;
 import dev.safelight.metadata.catalog.CatalogService;
 import dev.safelight.metadata.catalog.CatalogUnavailableException;
-import dev.safelight.metadata.catalog.DeletedImage;
+import dev.safelight.metadata.catalog.ImageChange;
 import dev.safelight.metadata.catalog.PictureService;
 import dev.safelight.metadata.item.DetachingAnnouncer;
 import dev.safelight.metadata.item.Item;
@@ -37,7 +37,7 @@ public class MetadataApplication {
 
   @Bean
   CatalogService catalogService(
-      Catalog catalog, OutboxRelay<DeletedImage> relay, CatalogProperties settings) {
+      Catalog catalog, OutboxRelay<ImageChange> relay, CatalogProperties settings) {
     return new CatalogService(catalog, relay::nudge, settings.forCore(), Clock.systemUTC());
   }
 
@@ -52,8 +52,8 @@ public class MetadataApplication {
   }
 
   @Bean
-  OutboxRelay<DeletedImage> deletions(
-      Outbox<DeletedImage> outbox, Announcer<DeletedImage> announcer, OutboxProperties settings) {
+  OutboxRelay<ImageChange> imageChanges(
+      Outbox<ImageChange> outbox, Announcer<ImageChange> announcer, OutboxProperties settings) {
     return new OutboxRelay<>(outbox, announcer, settings.batch());
   }
 
@@ -67,7 +67,7 @@ public class MetadataApplication {
   }
 
   @Bean(destroyMethod = "dispose")
-  Disposable deletionSweep(OutboxRelay<DeletedImage> relay, OutboxProperties settings) {
+  Disposable imageSweep(OutboxRelay<ImageChange> relay, OutboxProperties settings) {
     return relay.start(settings.sweep());
   }
 

@@ -22,6 +22,10 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule outboxKnowsOnlyTheJdkAndReactor = core("outbox");
 
+  @ArchTest static final ArchRule signingKnowsOnlyTheJdkAndReactor = core("signing");
+
+  @ArchTest static final ArchRule auditKnowsOnlyTheJdkAndReactor = core("audit");
+
   @ArchTest static final ArchRule itemKnowsTheOtherCoresToo = core("item", "catalog", "outbox");
 
   private static ArchRule core(String... packages) {
@@ -45,7 +49,12 @@ class ArchitectureTest {
       classes()
           .that()
           .resideOutsideOfPackages(
-              "..metadata.catalog..", "..metadata.item..", "..metadata.outbox..", "..metadata")
+              "..metadata.catalog..",
+              "..metadata.item..",
+              "..metadata.outbox..",
+              "..metadata.signing..",
+              "..metadata.audit..",
+              "..metadata")
           .and()
           .areTopLevelClasses()
           .should()

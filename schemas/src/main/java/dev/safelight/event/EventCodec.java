@@ -35,12 +35,15 @@ public final class EventCodec {
           ImageCleared.getClassSchema(),
           ImageRejected.getClassSchema(),
           ImageProcessed.getClassSchema(),
+          ImageUpdated.getClassSchema(),
+          ImageModerated.getClassSchema(),
           ImageDeleted.getClassSchema(),
           ImageRestored.getClassSchema(),
           ImagePurged.getClassSchema(),
-          ItemChanged.getClassSchema());
+          ItemChanged.getClassSchema(),
+          AccountErased.getClassSchema());
 
-  private static final List<String> RELEASES = List.of("v1", "v2", "v3");
+  private static final List<String> RELEASES = List.of("v1", "v2", "v3", "v4");
 
   /** Two marker bytes and a 64-bit fingerprint. */
   private static final int HEADER_BYTES = 10;

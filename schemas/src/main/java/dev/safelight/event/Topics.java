@@ -5,8 +5,8 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Every topic of the pipeline. One topic carries exactly one event type, keyed by image id, or by
- * item id where it tells of items.
+ * Every topic of the pipeline. One topic carries exactly one event type, keyed by what it tells of:
+ * an image, an item or an account.
  */
 public final class Topics {
 
@@ -22,6 +22,12 @@ public final class Topics {
   /** Carries {@link ImageProcessed}. */
   public static final String IMAGE_PROCESSED = "image.processed";
 
+  /** Carries {@link ImageUpdated}. */
+  public static final String IMAGE_UPDATED = "image.updated";
+
+  /** Carries {@link ImageModerated}. */
+  public static final String IMAGE_MODERATED = "image.moderated";
+
   /** Carries {@link ImageDeleted}. */
   public static final String IMAGE_DELETED = "image.deleted";
 
@@ -34,16 +40,22 @@ public final class Topics {
   /** Carries {@link ItemChanged}. Compacted: it holds the latest record of each item for good. */
   public static final String ITEM_CHANGED = "item.changed";
 
+  /** Carries {@link AccountErased}. */
+  public static final String ACCOUNT_ERASED = "account.erased";
+
   private static final Map<Class<? extends SpecificRecord>, String> BY_TYPE =
-      Map.of(
-          ImageUploaded.class, IMAGE_UPLOADED,
-          ImageCleared.class, IMAGE_CLEARED,
-          ImageRejected.class, IMAGE_REJECTED,
-          ImageProcessed.class, IMAGE_PROCESSED,
-          ImageDeleted.class, IMAGE_DELETED,
-          ImageRestored.class, IMAGE_RESTORED,
-          ImagePurged.class, IMAGE_PURGED,
-          ItemChanged.class, ITEM_CHANGED);
+      Map.ofEntries(
+          Map.entry(ImageUploaded.class, IMAGE_UPLOADED),
+          Map.entry(ImageCleared.class, IMAGE_CLEARED),
+          Map.entry(ImageRejected.class, IMAGE_REJECTED),
+          Map.entry(ImageProcessed.class, IMAGE_PROCESSED),
+          Map.entry(ImageUpdated.class, IMAGE_UPDATED),
+          Map.entry(ImageModerated.class, IMAGE_MODERATED),
+          Map.entry(ImageDeleted.class, IMAGE_DELETED),
+          Map.entry(ImageRestored.class, IMAGE_RESTORED),
+          Map.entry(ImagePurged.class, IMAGE_PURGED),
+          Map.entry(ItemChanged.class, ITEM_CHANGED),
+          Map.entry(AccountErased.class, ACCOUNT_ERASED));
 
   private Topics() {}
 

@@ -37,10 +37,10 @@ class SchemaCompatibilityTest {
   @ParameterizedTest
   @MethodSource("currentSchemas")
   void everyEventStartsWithItsIdentity(Path current) throws Exception {
-    var subject = current.endsWith("ItemChanged.avsc") ? "itemId" : "imageId";
-    assertThat(parse(current).getFields().subList(0, 3))
-        .extracting(Schema.Field::name)
-        .containsExactly("eventId", subject, "occurredAt");
+    var names = parse(current).getFields().stream().map(Schema.Field::name).toList();
+    assertThat(names.get(0)).isEqualTo("eventId");
+    assertThat(names.get(1)).isIn("imageId", "itemId", "accountId");
+    assertThat(names.get(2)).isEqualTo("occurredAt");
   }
 
   @Test

@@ -17,10 +17,9 @@ public interface Catalog {
   Flux<ImageRecord> list(Listing listing, int limit);
 
   /**
-   * Marks the image as deleted and, in the same atomic step, puts the announcement of it into the
-   * outbox.
+   * Makes a change and, in the same atomic step, puts the announcement of it into the outbox.
    *
-   * @return whether it did: false when there is no such image or it is deleted already
+   * @return whether it did: false when somebody else has changed the image since it was looked at
    */
-  Mono<Boolean> delete(DeletedImage announcement);
+  Mono<Boolean> commit(ImageChange change);
 }

@@ -5,9 +5,16 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /** Answers what people ask about images, each by the record it touches, and deletes. */
 public class CatalogService {
+
+  /** Somebody who does not mind what the image is like need not hear of others' changes. */
+  private static final Retry LOOK_AGAIN =
+      Retry.max(10)
+          .filter(ImageChangedException.class::isInstance)
+          .onRetryExhaustedThrow((spec, last) -> last.failure());
 
   private final Catalog catalog;
   private final Runnable announcing;
@@ -36,7 +43,7 @@ public class CatalogService {
    * @param wait how long to wait for the pipeline to be done with it; then answers what it is
    */
   public Mono<ImageRecord> get(UUID id, Viewer viewer, Duration wait) {
-    var look = catalog.find(id).filter(image -> image.visibleTo(viewer));
+    var look = catalog.find(id).filter(image -> image.grants(ImageAction.READ, viewer));
     return Mono.defer(() -> patience.until(look, image -> true, arrival(id, viewer, wait)))
         .elapsed()
         .flatMap(seen -> settled(seen.getT2(), look, wait.minusMillis(seen.getT1())))
@@ -62,10 +69,11 @@ public class CatalogService {
    */
   public Mono<Void> delete(UUID id, Viewer viewer) {
     return get(id, viewer, Duration.ZERO)
-        .flatMap(image -> catalog.delete(announcement(image, managing(image, viewer))))
-        .filter(deleted -> deleted)
-        .switchIfEmpty(Mono.error(ImageNotFoundException::new))
-        .doOnNext(deleted -> announcing.run())
+        .map(image -> image.requiring(ImageAction.DELETE, viewer))
+        .map(image -> deletion(image, viewer))
+        .flatMap(this::committed)
+        .retryWhen(LOOK_AGAIN)
+        .doOnNext(change -> announcing.run())
         .then();
   }
 
@@ -94,21 +102,17 @@ public class CatalogService {
         .isPresent();
   }
 
-  private static String managing(ImageRecord image, Viewer viewer) {
-    if (!image.managedBy(viewer) || viewer.subject() == null) {
-      throw new ForbiddenException("Only its owner or an administrator may delete this image");
-    }
-    return viewer.subject();
+  private ImageChange deletion(ImageRecord image, Viewer viewer) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return new ImageChange.Deleted(
+        image.changedBy(viewer.subject(), now),
+        image.upload().original().size(),
+        now.plus(settings.restorable()));
   }
 
-  private DeletedImage announcement(ImageRecord image, String by) {
-    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var upload = image.upload();
-    return new DeletedImage(
-        UUID.randomUUID(),
-        image.id(),
-        upload.owner(),
-        upload.original().size(),
-        new Deletion(now, by, now.plus(settings.restorable())));
+  private Mono<ImageChange> committed(ImageChange change) {
+    return catalog
+        .commit(change)
+        .flatMap(done -> done ? Mono.just(change) : Mono.error(new ImageChangedException()));
   }
 }

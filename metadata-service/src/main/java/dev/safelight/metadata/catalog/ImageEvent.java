@@ -19,8 +19,11 @@ public sealed interface ImageEvent {
    * The image was accepted into quarantine.
    *
    * @param upload what was accepted
+   * @param details what was said of it
+   * @param primary whether it is to stand for its item
    */
-  record Uploaded(UUID eventId, UUID imageId, Upload upload) implements ImageEvent {
+  record Uploaded(UUID eventId, UUID imageId, Upload upload, ImageDetails details, boolean primary)
+      implements ImageEvent {
 
     @Override
     public Instant at() {

@@ -9,29 +9,64 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id identity (UUIDv7)
  * @param upload what was accepted
+ * @param details what people say of it
  * @param state how far it has come
- * @param version rises with every change
- * @param updatedAt when the newest fact about it happened
+ * @param history how often it changed, and when
  */
-public record ImageRecord(UUID id, Upload upload, State state, long version, Instant updatedAt) {
+public record ImageRecord(
+    UUID id, Upload upload, ImageDetails details, State state, History history) {
 
   /**
    * How far an image has come, and with what result.
    *
-   * @param status what the pipeline says
+   * @param pipeline what the pipeline says
    * @param development its variants; not to be shown unless the status is ready
-   * @param rejection why it is refused
+   * @param rejection why the pipeline refused it
+   * @param moderation what moderators say
    * @param deletion whether somebody deleted it, which is independent of the pipeline
    */
   public record State(
-      ImageStatus status,
+      ImageStatus pipeline,
       @Nullable Development development,
       @Nullable Rejection rejection,
+      Moderation moderation,
       @Nullable Deletion deletion) {}
+
+  /**
+   * How often an image changed, and when.
+   *
+   * @param version rises with every change
+   * @param revision counts what people did to it; 0 when nobody did anything yet
+   * @param updatedAt when the newest fact about it happened
+   * @param linksValidFrom signed addresses made before are not good any more; null where none was
+   *     revoked
+   */
+  public record History(
+      long version, long revision, Instant updatedAt, @Nullable Instant linksValidFrom) {}
+
+  /** What the pipeline and the moderators come to together. */
+  public ImageStatus status() {
+    var pipeline = state.pipeline();
+    if (state.moderation().isRefused()) {
+      return ImageStatus.REJECTED;
+    }
+    return pipeline == ImageStatus.READY && state.moderation().isPending()
+        ? ImageStatus.HELD
+        : pipeline;
+  }
+
+  /** Why it is refused; null if it is not, or nobody knows. */
+  public @Nullable Rejection rejection() {
+    var decision = state.moderation().decision();
+    if (state.rejection() != null || decision == null || decision.approved()) {
+      return state.rejection();
+    }
+    return Rejection.by(decision);
+  }
 
   /** Whether nothing is expected to change without anybody asking. */
   public boolean isSettled() {
-    return isDeleted() || state.status().isFinal();
+    return isDeleted() || status().isFinal();
   }
 
   /** Whether somebody deleted it. */
@@ -41,28 +76,47 @@ public record ImageRecord(UUID id, Upload upload, State state, long version, Ins
 
   /** The variants if they may be shown to those who may see the image, else null. */
   public @Nullable Development shown() {
-    return state.status() == ImageStatus.READY && !isDeleted() ? state.development() : null;
+    return status().isShown() && !isDeleted() ? state.development() : null;
   }
 
   /** Whether anybody may see its pictures. */
   public boolean isPublished() {
-    return upload.audience().everyone() && shown() != null;
+    return details.audience().everyone() && status() == ImageStatus.READY && shown() != null;
   }
 
-  /** Whether {@code viewer} may read this record. */
-  public boolean visibleTo(Viewer viewer) {
-    if (managedBy(viewer)) {
-      return true;
-    }
-    return !isDeleted() && (sharedWith(viewer) || isPublished());
+  /** What {@code viewer} is to be answered who wants to do this. */
+  public Permission permission(ImageAction action, Viewer viewer) {
+    return AccessTable.permission(action, this, viewer);
   }
 
-  /** Whether {@code viewer} may change or delete the image, and know why it was refused. */
+  /** Whether {@code viewer} may do this. */
+  public boolean grants(ImageAction action, Viewer viewer) {
+    return permission(action, viewer) == Permission.GRANTED;
+  }
+
+  /**
+   * This image, for somebody who may do this.
+   *
+   * @throws ImageNotFoundException if they may not know of it
+   * @throws ForbiddenException if they may, but not do this
+   */
+  public ImageRecord requiring(ImageAction action, Viewer viewer) {
+    return switch (permission(action, viewer)) {
+      case GRANTED -> this;
+      case FORBIDDEN ->
+          throw new ForbiddenException("Only its owner or an administrator may do this");
+      case HIDDEN -> throw new ImageNotFoundException();
+    };
+  }
+
+  /** Whether {@code viewer} is its owner or an administrator. */
   public boolean managedBy(Viewer viewer) {
     return viewer.admin() || upload.owner().equals(viewer.subject());
   }
 
-  private boolean sharedWith(Viewer viewer) {
-    return viewer.subject() != null && upload.audience().sharedWith().contains(viewer.subject());
+  /** What the next thing that somebody does to it has. */
+  public ImageChange.Cause changedBy(@Nullable String account, Instant at) {
+    return new ImageChange.Cause(
+        UUID.randomUUID(), id, upload.owner(), account, at, history.revision() + 1);
   }
 }

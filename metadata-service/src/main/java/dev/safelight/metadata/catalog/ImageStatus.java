@@ -11,6 +11,8 @@ public enum ImageStatus {
   CLEARED(1),
   /** Every variant is stored and may be shown. */
   READY(2),
+  /** Every variant is stored, and a moderator is to look at them. Never kept in the database. */
+  HELD(2),
   /** Will never be published. Above ready: should both ever be said, nothing is shown. */
   REJECTED(3);
 
@@ -27,7 +29,12 @@ public enum ImageStatus {
 
   /** Whether nothing the pipeline does is expected to change it. */
   public boolean isFinal() {
-    return this == READY || this == REJECTED;
+    return this == READY || this == HELD || this == REJECTED;
+  }
+
+  /** Whether those who may see the image may see its pictures. */
+  boolean isShown() {
+    return this == READY || this == HELD;
   }
 
   /** The name in JSON and in queries. */
@@ -36,7 +43,7 @@ public enum ImageStatus {
   }
 
   /**
-   * The status of a rank.
+   * What the pipeline says by a rank.
    *
    * @throws IllegalArgumentException if there is no such rank
    */

@@ -24,17 +24,13 @@ public class PictureService {
   public Mono<ServedPicture> find(UUID id, Viewer viewer, WantedVariant wanted) {
     return catalog
         .get(id, viewer, Duration.ZERO)
-        .filter(image -> !image.isDeleted())
-        .switchIfEmpty(Mono.error(ImageNotFoundException::new))
         .map(image -> served(image, developmentFor(image, viewer), wanted));
   }
 
   private static Development developmentFor(ImageRecord image, Viewer viewer) {
-    var rejection = image.state().rejection();
-    if (image.state().status() == ImageStatus.REJECTED) {
-      if (rejection == null || !image.managedBy(viewer)) {
-        throw new ImageNotFoundException();
-      }
+    image.requiring(ImageAction.VIEW, viewer);
+    var rejection = image.rejection();
+    if (rejection != null) {
       throw new ImageRejectedException(rejection);
     }
     var development = image.shown();

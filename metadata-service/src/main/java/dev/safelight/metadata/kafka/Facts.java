@@ -11,6 +11,7 @@ import dev.safelight.metadata.catalog.Checksums;
 import dev.safelight.metadata.catalog.Description;
 import dev.safelight.metadata.catalog.Development;
 import dev.safelight.metadata.catalog.Dimensions;
+import dev.safelight.metadata.catalog.ImageDetails;
 import dev.safelight.metadata.catalog.ImageEvent;
 import dev.safelight.metadata.catalog.Original;
 import dev.safelight.metadata.catalog.Placement;
@@ -28,7 +29,8 @@ final class Facts {
   private Facts() {}
 
   static ImageEvent of(ImageUploaded event) {
-    return new ImageEvent.Uploaded(event.getEventId(), event.getImageId(), upload(event));
+    return new ImageEvent.Uploaded(
+        event.getEventId(), event.getImageId(), upload(event), details(event), event.getPrimary());
   }
 
   static ImageEvent of(ImageCleared event) {
@@ -68,18 +70,19 @@ final class Facts {
   }
 
   private static Upload upload(ImageUploaded event) {
-    return new Upload(
-        event.getOwner(),
-        original(event),
-        new Placement(event.getItemId(), event.getPrimary(), event.getOrder()),
+    return new Upload(event.getOwner(), original(event), event.getOccurredAt());
+  }
+
+  private static ImageDetails details(ImageUploaded event) {
+    return new ImageDetails(
+        new Placement(event.getItemId(), event.getOrder()),
         new Description(
             event.getAltText(),
             event.getCaption(),
             List.copyOf(event.getTags()),
             event.getMetadata()),
         new Audience(
-            event.getVisibility() == Visibility.PUBLIC, List.copyOf(event.getSharedWith())),
-        event.getOccurredAt());
+            event.getVisibility() == Visibility.PUBLIC, List.copyOf(event.getSharedWith())));
   }
 
   private static Original original(ImageUploaded event) {

@@ -11,7 +11,11 @@ final class Fields {
 
   static final String OWNER = UPLOAD + ".owner";
   static final String UPLOADED_AT = UPLOAD + ".at";
-  static final String ITEM = UPLOAD + ".itemId";
+
+  /** What people say of it. */
+  static final String DETAILS = "details";
+
+  static final String ITEM = DETAILS + ".itemId";
 
   /** Rank of the status; only rises. */
   static final String RANK = "rank";
@@ -28,6 +32,17 @@ final class Fields {
   /** Who deleted it; absent for images that are there. */
   static final String DELETION = "deletion";
 
+  /** Whether a moderator has to approve it. */
+  static final String ON_HOLD = "onHold";
+
+  /** What a moderator decided. */
+  static final String DECISION = "decision";
+
+  static final String DECIDED_AT = DECISION + ".at";
+
+  /** Signed addresses made before are not good any more. */
+  static final String LINKS_VALID_FROM = "linksValidFrom";
+
   /** Announcements that are not known to be made. */
   static final String OUTBOX = "outbox";
 
@@ -38,6 +53,10 @@ final class Fields {
   static final String APPLIED = "appliedEvents";
 
   static final String VERSION = "version";
+
+  /** Counts what people did; absent where nobody did anything yet. */
+  static final String REVISION = "revision";
+
   static final String UPDATED_AT = "updatedAt";
 
   private Fields() {}

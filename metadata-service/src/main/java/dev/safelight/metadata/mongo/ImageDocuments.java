@@ -2,6 +2,7 @@ package dev.safelight.metadata.mongo;
 
 import dev.safelight.metadata.catalog.ImageRecord;
 import dev.safelight.metadata.catalog.ImageStatus;
+import dev.safelight.metadata.catalog.Moderation;
 import dev.safelight.metadata.catalog.Rejection;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,9 +23,9 @@ final class ImageDocuments {
                 new ImageRecord(
                     UUID.fromString(image.getString(Fields.ID)),
                     UploadFields.read(upload),
+                    DetailsFields.read(image.get(Fields.DETAILS, Document.class)),
                     state(image),
-                    image.getLong(Fields.VERSION),
-                    image.getDate(Fields.UPDATED_AT).toInstant()));
+                    history(image)));
   }
 
   static Document write(Rejection rejection) {
@@ -39,7 +40,19 @@ final class ImageDocuments {
         ImageStatus.ofRank(image.getInteger(Fields.RANK)),
         part(image, Fields.DEVELOPMENT, DevelopmentFields::read),
         part(image, Fields.REJECTION, ImageDocuments::rejection),
+        new Moderation(
+            image.getBoolean(Fields.ON_HOLD, false),
+            part(image, Fields.DECISION, DecisionFields::read)),
         part(image, Fields.DELETION, DeletionFields::read));
+  }
+
+  private static ImageRecord.History history(Document image) {
+    var links = image.getDate(Fields.LINKS_VALID_FROM);
+    return new ImageRecord.History(
+        image.getLong(Fields.VERSION),
+        image.get(Fields.REVISION, 0L),
+        image.getDate(Fields.UPDATED_AT).toInstant(),
+        links == null ? null : links.toInstant());
   }
 
   private static <T> @Nullable T part(Document image, String field, Function<Document, T> read) {

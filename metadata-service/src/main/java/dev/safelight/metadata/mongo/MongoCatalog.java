@@ -10,13 +10,16 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.safelight.metadata.catalog.Catalog;
-import dev.safelight.metadata.catalog.DeletedImage;
+import dev.safelight.metadata.catalog.Deletion;
+import dev.safelight.metadata.catalog.ImageChange;
 import dev.safelight.metadata.catalog.ImageRecord;
 import dev.safelight.metadata.catalog.Listing;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -46,23 +49,50 @@ class MongoCatalog implements Catalog {
         .mapNotNull(image -> ImageDocuments.read(image).orElse(null));
   }
 
-  /** A document that is deleted already does not match, so nothing is announced twice. */
+  /** Whoever committed something since has raised the revision, so the document does not match. */
   @Override
-  public Mono<Boolean> delete(DeletedImage announcement) {
-    var there =
-        and(
-            eq(Fields.ID, announcement.imageId().toString()),
-            exists(Fields.UPLOAD),
-            exists(Fields.DELETION, false));
-    var deletion = announcement.deletion();
+  public Mono<Boolean> commit(ImageChange change) {
+    var cause = change.cause();
     var changes =
         combine(
-            set(Fields.DELETION, DeletionFields.write(deletion)),
-            push(Fields.OUTBOX, DeletionFields.writeAnnouncement(announcement)),
+            effect(change),
+            push(Fields.OUTBOX, ChangeDocuments.write(change)),
+            set(Fields.REVISION, cause.revision()),
             inc(Fields.VERSION, 1L),
-            max(Fields.UPDATED_AT, deletion.at()));
-    return CatalogOutages.mono(images.updateOne(there, changes))
+            max(Fields.UPDATED_AT, cause.at()));
+    return CatalogOutages.mono(images.updateOne(asItWas(cause), changes))
         .map(result -> result.getModifiedCount() == 1);
+  }
+
+  private static Bson asItWas(ImageChange.Cause cause) {
+    var before =
+        cause.revision() == 1
+            ? exists(Fields.REVISION, false)
+            : eq(Fields.REVISION, cause.revision() - 1);
+    return and(eq(Fields.ID, cause.imageId().toString()), exists(Fields.UPLOAD), before);
+  }
+
+  private static Bson effect(ImageChange change) {
+    return switch (change) {
+      case ImageChange.Updated updated ->
+          combine(
+              set(Fields.DETAILS, DetailsFields.write(updated.details())),
+              set(Fields.LINKS_VALID_FROM, updated.curation().linksValidFrom()),
+              set(Fields.ON_HOLD, updated.curation().onHold()));
+      case ImageChange.Deleted deleted ->
+          set(Fields.DELETION, DeletionFields.write(deletion(deleted)));
+      case ImageChange.Restored restored -> unset(Fields.DELETION);
+      case ImageChange.Moderated moderated ->
+          set(Fields.DECISION, DecisionFields.write(moderated.decision()));
+      case ImageChange.Purged purged ->
+          throw new UnsupportedOperationException("Purging is not built yet");
+    };
+  }
+
+  private static Deletion deletion(ImageChange.Deleted deleted) {
+    var cause = deleted.cause();
+    return new Deletion(
+        cause.at(), Objects.requireNonNullElse(cause.by(), ""), deleted.restorableUntil());
   }
 
   private static Bson matching(Listing listing) {

@@ -59,8 +59,11 @@ class MongoProjection implements Projection {
 
   private static Bson changes(ImageEvent event) {
     return switch (event) {
-      case ImageEvent.Uploaded(var eventId, var imageId, var upload) ->
-          combine(set(Fields.UPLOAD, UploadFields.write(upload)), atLeast(ImageStatus.PENDING));
+      case ImageEvent.Uploaded uploaded ->
+          combine(
+              set(Fields.UPLOAD, UploadFields.write(uploaded.upload())),
+              set(Fields.DETAILS, DetailsFields.write(uploaded.details())),
+              atLeast(ImageStatus.PENDING));
       case ImageEvent.Cleared(var eventId, var imageId, var at) ->
           combine(set(Fields.CLEARED_AT, at), atLeast(ImageStatus.CLEARED));
       case ImageEvent.Processed(var eventId, var imageId, var development) ->

@@ -1,11 +1,8 @@
 package dev.safelight.metadata.mongo;
 
-import dev.safelight.metadata.catalog.Audience;
 import dev.safelight.metadata.catalog.Checksums;
-import dev.safelight.metadata.catalog.Description;
 import dev.safelight.metadata.catalog.Dimensions;
 import dev.safelight.metadata.catalog.Original;
-import dev.safelight.metadata.catalog.Placement;
 import dev.safelight.metadata.catalog.Upload;
 import org.bson.Document;
 
@@ -15,12 +12,8 @@ final class UploadFields {
   private UploadFields() {}
 
   static Document write(Upload upload) {
-    var document = new Document("owner", upload.owner()).append("at", upload.at());
-    writePlacement(document, upload.placement());
-    writeDescription(document, upload.description());
-    return document
-        .append("everyone", upload.audience().everyone())
-        .append("sharedWith", upload.audience().sharedWith())
+    return new Document("owner", upload.owner())
+        .append("at", upload.at())
         .append("original", write(upload.original()));
   }
 
@@ -28,34 +21,7 @@ final class UploadFields {
     return new Upload(
         upload.getString("owner"),
         readOriginal(upload.get("original", Document.class)),
-        new Placement(
-            upload.getString("itemId"), upload.getBoolean("primary"), upload.getInteger("order")),
-        readDescription(upload),
-        new Audience(upload.getBoolean("everyone"), upload.getList("sharedWith", String.class)),
         upload.getDate("at").toInstant());
-  }
-
-  private static void writePlacement(Document document, Placement placement) {
-    document
-        .append("itemId", placement.itemId())
-        .append("primary", placement.primary())
-        .append("order", placement.order());
-  }
-
-  private static void writeDescription(Document document, Description description) {
-    document
-        .append("altText", description.altText())
-        .append("caption", description.caption())
-        .append("tags", description.tags())
-        .append("metadata", description.metadata());
-  }
-
-  private static Description readDescription(Document upload) {
-    return new Description(
-        upload.getString("altText"),
-        upload.getString("caption"),
-        upload.getList("tags", String.class),
-        upload.getString("metadata"));
   }
 
   private static Document write(Original original) {

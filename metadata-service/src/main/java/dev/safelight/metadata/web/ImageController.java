@@ -73,7 +73,7 @@ class ImageController {
 
   private ResponseEntity<ImageJson> answer(ImageRecord image, Viewer viewer) {
     return ResponseEntity.ok()
-        .eTag("\"" + image.version() + "\"")
+        .eTag("\"" + image.history().version() + "\"")
         .cacheControl(CacheControl.noCache().cachePrivate())
         .varyBy(HttpHeaders.AUTHORIZATION)
         .body(views.of(image, viewer));

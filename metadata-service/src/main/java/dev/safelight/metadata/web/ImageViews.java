@@ -32,18 +32,19 @@ class ImageViews {
   ImageJson of(ImageRecord image, Viewer viewer) {
     var upload = image.upload();
     var original = upload.original();
-    var description = upload.description();
+    var details = image.details();
+    var description = details.description();
     var developed = Optional.ofNullable(image.state().development());
     var shown = Optional.ofNullable(image.shown());
     var looks = shown.map(Development::appearance);
     var shot = shown.map(Development::shot);
     return new ImageJson(
         image.id().toString(),
-        image.isDeleted() ? "deleted" : image.state().status().label(),
+        image.isDeleted() ? "deleted" : image.status().label(),
         upload.owner(),
-        upload.placement().itemId(),
-        upload.placement().primary(),
-        upload.placement().order(),
+        details.placement().itemId(),
+        false,
+        details.placement().order(),
         original.name(),
         original.mimeType(),
         original.size(),
@@ -52,8 +53,8 @@ class ImageViews {
         description.caption(),
         description.tags(),
         metadata(description.metadata()),
-        upload.audience().everyone() ? "public" : "private",
-        image.managedBy(viewer) ? upload.audience().sharedWith() : List.of(),
+        details.audience().everyone() ? "public" : "private",
+        image.managedBy(viewer) ? details.audience().sharedWith() : List.of(),
         new ImageJson.Digests(original.checksums().md5(), original.checksums().sha256()),
         shown.flatMap(it -> it.preferred().map(v -> PictureUrls.of(image, it, v))).orElse(null),
         null,
@@ -69,11 +70,11 @@ class ImageViews {
         shot.map(Shot::takenAt).orElse(null),
         shot.map(Shot::camera).orElse(null),
         shot.map(Shot::lens).orElse(null),
-        refusal(image.state().rejection()),
-        image.version(),
+        refusal(image.rejection()),
+        image.history().version(),
         upload.at(),
         developed.map(Development::at).orElse(null),
-        image.updatedAt(),
+        image.history().updatedAt(),
         image.state().deletion() == null ? null : image.state().deletion().at());
   }
 

@@ -2,6 +2,7 @@ package dev.safelight.metadata.web;
 
 import dev.safelight.metadata.catalog.CatalogUnavailableException;
 import dev.safelight.metadata.catalog.ForbiddenException;
+import dev.safelight.metadata.catalog.ImageChangedException;
 import dev.safelight.metadata.catalog.ImageNotFoundException;
 import dev.safelight.metadata.catalog.ImageNotReadyException;
 import dev.safelight.metadata.catalog.ImageRejectedException;
@@ -28,6 +29,7 @@ final class Refusals {
     return switch (failure) {
       case ImageNotFoundException ignored -> notFound(caller);
       case ForbiddenException ignored -> notYours();
+      case ImageChangedException ignored -> changed();
       case VariantNotFoundException e -> noSuchVariant(e.names());
       case ImageNotReadyException ignored -> notReady();
       case ImageRejectedException e -> rejected(e.rejection());
@@ -67,7 +69,15 @@ final class Refusals {
         HttpStatus.FORBIDDEN,
         "forbidden",
         "Not allowed",
-        "You may look at this image; only its owner or an administrator may delete it.");
+        "You may look at this image; only its owner or an administrator may do this.");
+  }
+
+  private static ProblemException changed() {
+    return ProblemException.of(
+        HttpStatus.PRECONDITION_FAILED,
+        "precondition-failed",
+        "The image was changed",
+        "Somebody changed the image since. Get it again, and repeat your change with its new ETag.");
   }
 
   private static ProblemException noSuchVariant(List<String> names) {

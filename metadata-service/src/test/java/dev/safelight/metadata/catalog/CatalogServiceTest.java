@@ -84,7 +84,11 @@ class CatalogServiceTest {
     var pending = catalog.add(Samples.pending());
     var rejected =
         new ImageRecord(
-            pending.id(), pending.upload(), Samples.rejected(false).state(), 2, Samples.START);
+            pending.id(),
+            pending.upload(),
+            pending.details(),
+            Samples.rejected(false).state(),
+            new ImageRecord.History(2, 0, Samples.START, null));
     StepVerifier.withVirtualTime(() -> service.get(pending.id(), OWNER, LONG))
         .expectSubscription()
         .expectNoEvent(Duration.ofSeconds(20))
@@ -137,11 +141,14 @@ class CatalogServiceTest {
         .singleElement()
         .satisfies(
             announcement -> {
-              assertThat(announcement.imageId()).isEqualTo(image.id());
-              assertThat(announcement.owner()).isEqualTo(Samples.OWNER);
-              assertThat(announcement.size()).isEqualTo(2_457_600);
-              assertThat(announcement.deletion())
-                  .isEqualTo(new Deletion(now, Samples.ADMIN, now.plus(Duration.ofDays(30))));
+              var cause = announcement.cause();
+              assertThat(cause)
+                  .isEqualTo(
+                      new ImageChange.Cause(
+                          cause.eventId(), image.id(), Samples.OWNER, Samples.ADMIN, now, 1));
+              assertThat(announcement)
+                  .isEqualTo(
+                      new ImageChange.Deleted(cause, 2_457_600, now.plus(Duration.ofDays(30))));
             });
     assertThat(nudges).hasValue(1);
   }

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 class FakeCatalog implements Catalog {
 
   final Map<UUID, ImageRecord> images = new ConcurrentHashMap<>();
-  final List<DeletedImage> announced = new ArrayList<>();
+  final List<ImageChange> announced = new ArrayList<>();
   final AtomicInteger looks = new AtomicInteger();
 
   ImageRecord add(ImageRecord image) {
@@ -41,14 +41,14 @@ class FakeCatalog implements Catalog {
   }
 
   @Override
-  public Mono<Boolean> delete(DeletedImage announcement) {
+  public Mono<Boolean> commit(ImageChange change) {
     return Mono.fromSupplier(
         () -> {
-          var image = images.get(announcement.imageId());
+          var image = images.get(change.cause().imageId());
           if (image == null || image.isDeleted()) {
             return false;
           }
-          announced.add(announcement);
+          announced.add(change);
           return true;
         });
   }

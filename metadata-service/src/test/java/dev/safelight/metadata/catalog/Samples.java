@@ -37,10 +37,10 @@ public final class Samples {
   }
 
   public static ImageEvent.Uploaded uploaded(UUID id, boolean everyone) {
-    return new ImageEvent.Uploaded(UUID.randomUUID(), id, upload(everyone));
+    return new ImageEvent.Uploaded(UUID.randomUUID(), id, upload(), details(everyone), true);
   }
 
-  public static Upload upload(boolean everyone) {
+  public static Upload upload() {
     return new Upload(
         OWNER,
         new Original(
@@ -49,11 +49,15 @@ public final class Samples {
             2_457_600,
             new Dimensions(800, 1200),
             new Checksums("a".repeat(32), "b".repeat(64))),
-        new Placement("prod_789", true, 4),
+        START);
+  }
+
+  public static ImageDetails details(boolean everyone) {
+    return new ImageDetails(
+        new Placement("prod_789", 4),
         new Description(
             "A beach", "Our beach", List.of("beach", "sea"), "{\"camera\":{\"iso\":100}}"),
-        new Audience(everyone, List.of(FRIEND)),
-        START);
+        new Audience(everyone, List.of(FRIEND)));
   }
 
   public static ImageEvent.Cleared cleared(UUID id) {
@@ -105,28 +109,50 @@ public final class Samples {
   }
 
   public static ImageRecord pending(boolean everyone) {
-    return record(everyone, new ImageRecord.State(ImageStatus.PENDING, null, null, null));
+    return record(
+        everyone, new ImageRecord.State(ImageStatus.PENDING, null, null, Moderation.NONE, null));
   }
 
   public static ImageRecord ready(boolean everyone) {
     return record(
-        everyone, new ImageRecord.State(ImageStatus.READY, development(id()), null, null));
+        everyone,
+        new ImageRecord.State(ImageStatus.READY, development(id()), null, Moderation.NONE, null));
   }
 
   /** Rejected although it was developed, as when the events of two runs cross. */
   public static ImageRecord rejected(boolean everyone) {
     return record(
         everyone,
-        new ImageRecord.State(ImageStatus.REJECTED, development(id()), rejection(), null));
+        new ImageRecord.State(
+            ImageStatus.REJECTED, development(id()), rejection(), Moderation.NONE, null));
   }
 
   public static ImageRecord deleted(boolean everyone) {
     return record(
-        everyone, new ImageRecord.State(ImageStatus.READY, development(id()), null, deletion()));
+        everyone,
+        new ImageRecord.State(
+            ImageStatus.READY, development(id()), null, Moderation.NONE, deletion()));
+  }
+
+  /** Ready, and waits for a moderator. */
+  public static ImageRecord held(boolean everyone) {
+    return record(
+        everyone,
+        new ImageRecord.State(
+            ImageStatus.READY, development(id()), null, new Moderation(true, null), null));
+  }
+
+  /** That the owner deleted an image which nobody did anything to before. */
+  public static ImageChange.Deleted deletion(UUID id) {
+    return new ImageChange.Deleted(
+        new ImageChange.Cause(UUID.randomUUID(), id, OWNER, OWNER, START.plusSeconds(9), 1),
+        77,
+        START.plusSeconds(99));
   }
 
   private static ImageRecord record(boolean everyone, ImageRecord.State state) {
-    return new ImageRecord(id(), upload(everyone), state, 1, START);
+    return new ImageRecord(
+        id(), upload(), details(everyone), state, new ImageRecord.History(1, 0, START, null));
   }
 
   private static Variant variant(

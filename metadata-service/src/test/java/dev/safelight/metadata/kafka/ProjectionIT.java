@@ -94,17 +94,17 @@ class ProjectionIT {
   @Test
   void goodImageBecomesReady() {
     publisher.publish(uploaded());
-    await(image -> image.state().status() == ImageStatus.PENDING);
+    await(image -> image.status() == ImageStatus.PENDING);
     publisher.publish(cleared());
-    await(image -> image.state().status() == ImageStatus.CLEARED);
+    await(image -> image.status() == ImageStatus.CLEARED);
     publisher.publish(processed());
 
-    var image = await(ready -> ready.state().status() == ImageStatus.READY);
+    var image = await(ready -> ready.status() == ImageStatus.READY);
     assertThat(image.upload().owner()).isEqualTo(Samples.OWNER);
     assertThat(image.upload().original().checksums().sha256()).isEqualTo("b".repeat(64));
-    assertThat(image.upload().audience().everyone()).isTrue();
+    assertThat(image.details().audience().everyone()).isTrue();
     assertThat(image.shown().preferred().orElseThrow().objectKey()).isEqualTo(id + "/large-r1.jpg");
-    assertThat(image.version()).isEqualTo(3);
+    assertThat(image.history().version()).isEqualTo(3);
   }
 
   @Test
@@ -112,7 +112,7 @@ class ProjectionIT {
     publisher.publish(uploaded());
     publisher.publish(rejected());
 
-    var image = await(rejected -> rejected.state().status() == ImageStatus.REJECTED);
+    var image = await(rejected -> rejected.status() == ImageStatus.REJECTED);
     assertThat(image.state().rejection())
         .isEqualTo(new Rejection("too_many_pixels", "It has too many pixels.", "process", AT));
   }
@@ -127,7 +127,7 @@ class ProjectionIT {
     publisher.publish(uploaded);
     publisher.publish(uploaded);
 
-    await(image -> image.state().status() == ImageStatus.READY && image.version() == 3);
+    await(image -> image.status() == ImageStatus.READY && image.history().version() == 3);
   }
 
   @Test
@@ -138,7 +138,7 @@ class ProjectionIT {
     patiently().until(() -> ATTEMPTS.get() >= before + 8);
     mongo.startAgain();
 
-    await(image -> image.state().status() == ImageStatus.PENDING);
+    await(image -> image.status() == ImageStatus.PENDING);
     assertThat(records(DeadLetters.topicOf(Topics.IMAGE_UPLOADED, "metadata"), id.toString()))
         .isEmpty();
   }

@@ -206,8 +206,8 @@ class ItemOutboxTest {
     assertThat(told).extracting(Item::version).containsExactly(1L, 2L);
     assertThat(belonging).containsExactly(1L, 0L);
     var record = new MongoCatalog(imageDocuments).find(image).block();
-    assertThat(record.upload().placement().itemId()).isNull();
-    assertThat(record.version()).isEqualTo(2);
+    assertThat(record.details().placement().itemId()).isNull();
+    assertThat(record.history().version()).isEqualTo(2);
   }
 
   /** The relay may come to it when somebody else has the id, and images for it. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.safelight.database.IndexDeclarer;
-import dev.safelight.metadata.catalog.DeletedImage;
 import dev.safelight.metadata.catalog.ImageEvent;
 import dev.safelight.metadata.catalog.ImageRecord;
 import dev.safelight.metadata.catalog.ImageStatus;
@@ -29,7 +28,7 @@ class MongoCatalogTest {
   private static MongoCollection<Document> images;
 
   private final MongoCatalog catalog = new MongoCatalog(images);
-  private final MongoOutbox outbox = new MongoOutbox(images);
+  private final MongoImageOutbox outbox = new MongoImageOutbox(images);
 
   @BeforeAll
   static void connect() {
@@ -76,39 +75,40 @@ class MongoCatalogTest {
 
   @Test
   void deletedImageIsNotListedAndWaitsToBeAnnounced() {
-    var announcement = announcement(upload(Samples.id()));
-    var before = catalog.find(announcement.imageId()).block();
+    var announcement = Samples.deletion(upload(Samples.id()));
+    var before = catalog.find(announcement.cause().imageId()).block();
 
-    assertThat(catalog.delete(announcement).block()).isTrue();
+    assertThat(catalog.commit(announcement).block()).isTrue();
 
     assertThat(list(new Listing(Samples.OWNER, null, null, null), 10)).isEmpty();
     assertThat(outbox.waiting(10).collectList().block()).containsExactly(List.of(announcement));
-    var after = catalog.find(announcement.imageId()).block();
-    assertThat(after.state().deletion()).isEqualTo(announcement.deletion());
-    assertThat(after.version()).isEqualTo(before.version() + 1);
+    var after = catalog.find(announcement.cause().imageId()).block();
+    assertThat(after.state().deletion()).isEqualTo(Samples.deletion());
+    assertThat(after.history().version()).isEqualTo(before.history().version() + 1);
+    assertThat(after.history().revision()).isEqualTo(1);
   }
 
   @Test
   void deletingAgainChangesNothingAndAnnouncesNothing() {
-    var announcement = announcement(upload(Samples.id()));
-    catalog.delete(announcement).block();
+    var announcement = Samples.deletion(upload(Samples.id()));
+    catalog.commit(announcement).block();
 
-    assertThat(catalog.delete(announcement(announcement.imageId())).block()).isFalse();
+    assertThat(catalog.commit(Samples.deletion(announcement.cause().imageId())).block()).isFalse();
     assertThat(outbox.waiting(10).collectList().block()).containsExactly(List.of(announcement));
   }
 
   @Test
   void whatIsUnknownCanNotBeDeleted() {
-    assertThat(catalog.delete(announcement(Samples.id())).block()).isFalse();
+    assertThat(catalog.commit(Samples.deletion(Samples.id())).block()).isFalse();
     assertThat(outbox.waiting(10).collectList().block()).isEmpty();
   }
 
   @Test
   void forgottenAnnouncementWaitsNoMore() {
-    var announcement = announcement(upload(Samples.id()));
-    var other = announcement(upload(Samples.id()));
-    catalog.delete(announcement).block();
-    catalog.delete(other).block();
+    var announcement = Samples.deletion(upload(Samples.id()));
+    var other = Samples.deletion(upload(Samples.id()));
+    catalog.commit(announcement).block();
+    catalog.commit(other).block();
 
     outbox.forget(announcement).block();
     outbox.forget(announcement).block();
@@ -118,11 +118,11 @@ class MongoCatalogTest {
 
   @Test
   void eventsThatComeAfterTheDeletionDoNotUndoIt() {
-    var announcement = announcement(upload(Samples.id()));
-    catalog.delete(announcement).block();
-    apply(Samples.processed(announcement.imageId()));
+    var announcement = Samples.deletion(upload(Samples.id()));
+    catalog.commit(announcement).block();
+    apply(Samples.processed(announcement.cause().imageId()));
 
-    assertThat(catalog.find(announcement.imageId()).block().isDeleted()).isTrue();
+    assertThat(catalog.find(announcement.cause().imageId()).block().isDeleted()).isTrue();
   }
 
   @Test
@@ -136,7 +136,7 @@ class MongoCatalogTest {
         .extracting(index -> index.get("key", Document.class))
         .contains(
             new Document("upload.owner", 1).append("_id", -1),
-            new Document("upload.itemId", 1).append("_id", -1),
+            new Document("details.itemId", 1).append("_id", -1),
             new Document("outbox.eventId", 1));
     assertThat(declared)
         .filteredOn(index -> Boolean.TRUE.equals(index.getBoolean("sparse")))
@@ -154,9 +154,5 @@ class MongoCatalogTest {
 
   private List<UUID> list(Listing listing, int limit) {
     return catalog.list(listing, limit).map(ImageRecord::id).collectList().block();
-  }
-
-  private static DeletedImage announcement(UUID id) {
-    return new DeletedImage(UUID.randomUUID(), id, Samples.OWNER, 77, Samples.deletion());
   }
 }

@@ -13,6 +13,7 @@ import dev.safelight.metadata.catalog.CatalogUnavailableException;
 import dev.safelight.metadata.catalog.ImageEvent;
 import dev.safelight.metadata.catalog.ImageRecord;
 import dev.safelight.metadata.catalog.ImageStatus;
+import dev.safelight.metadata.catalog.Moderation;
 import dev.safelight.metadata.catalog.Samples;
 import dev.safelight.metadata.catalog.Shot;
 import dev.safelight.testservers.EmbeddedMongo;
@@ -90,7 +91,7 @@ class MongoProjectionTest {
         permutations(List.of(Samples.uploaded(id), Samples.cleared(id), Samples.processed(id)))) {
       Mono.from(images.deleteMany(new Document())).block();
       apply(order);
-      assertThat(find(id).state().status()).as("after %s", order).isEqualTo(ImageStatus.READY);
+      assertThat(find(id).status()).as("after %s", order).isEqualTo(ImageStatus.READY);
     }
   }
 
@@ -114,7 +115,7 @@ class MongoProjectionTest {
     apply(List.of(Samples.uploaded(id)));
     new MongoProjection(losingTheRace()).apply(Samples.cleared(id)).block();
 
-    assertThat(find(id).state().status()).isEqualTo(ImageStatus.CLEARED);
+    assertThat(find(id).status()).isEqualTo(ImageStatus.CLEARED);
   }
 
   @Test
@@ -126,10 +127,10 @@ class MongoProjectionTest {
         .isEqualTo(
             new ImageRecord(
                 id,
-                Samples.upload(true),
-                new ImageRecord.State(ImageStatus.READY, development, null, null),
-                3,
-                development.at()));
+                Samples.upload(),
+                Samples.details(true),
+                new ImageRecord.State(ImageStatus.READY, development, null, Moderation.NONE, null),
+                new ImageRecord.History(3, 0, development.at(), null)));
   }
 
   /** As it was projected before the processor told how an image looks. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
-import dev.safelight.metadata.catalog.DeletedImage;
+import dev.safelight.metadata.catalog.ImageChange;
 import dev.safelight.metadata.catalog.Samples;
 import dev.safelight.metadata.outbox.Announcer;
 import dev.safelight.metadata.outbox.Outbox;
@@ -12,7 +12,6 @@ import dev.safelight.metadata.outbox.OutboxRelay;
 import dev.safelight.testservers.EmbeddedMongo;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -32,9 +31,9 @@ class OutboxCrashTest {
   private static MongoClient client;
   private static MongoCollection<Document> images;
 
-  private final List<DeletedImage> published = new CopyOnWriteArrayList<>();
-  private final MongoOutbox outbox = new MongoOutbox(images);
-  private final Announcer<DeletedImage> broker =
+  private final List<ImageChange> published = new CopyOnWriteArrayList<>();
+  private final MongoImageOutbox outbox = new MongoImageOutbox(images);
+  private final Announcer<ImageChange> broker =
       announcement -> Mono.fromRunnable(() -> published.add(announcement));
 
   @BeforeAll
@@ -58,7 +57,7 @@ class OutboxCrashTest {
   @Test
   void crashBetweenWriteAndPublishLosesNothing() {
     var deleted = delete();
-    Announcer<DeletedImage> crashing =
+    Announcer<ImageChange> crashing =
         announcement -> Mono.error(new IllegalStateException("killed"));
     StepVerifier.create(new OutboxRelay<>(outbox, crashing, 10).relay()).verifyError();
 
@@ -84,7 +83,7 @@ class OutboxCrashTest {
   void announcementThatFailsDoesNotHoldUpOthers() {
     var failing = delete();
     var other = delete();
-    Announcer<DeletedImage> picky =
+    Announcer<ImageChange> picky =
         announcement ->
             announcement.equals(failing)
                 ? Mono.error(new IllegalStateException("broken"))
@@ -125,7 +124,7 @@ class OutboxCrashTest {
   void sweepGoesOnAfterAFailure() {
     var deleted = delete();
     var failuresLeft = new AtomicInteger(3);
-    Announcer<DeletedImage> recovering =
+    Announcer<ImageChange> recovering =
         announcement ->
             failuresLeft.getAndDecrement() > 0
                 ? Mono.error(new IllegalStateException("away"))
@@ -138,24 +137,23 @@ class OutboxCrashTest {
     }
   }
 
-  private DeletedImage delete() {
+  private ImageChange delete() {
     var id = Samples.id();
     new MongoProjection(images).apply(Samples.uploaded(id)).block();
-    var announcement =
-        new DeletedImage(UUID.randomUUID(), id, Samples.OWNER, 77, Samples.deletion());
-    assertThat(new MongoCatalog(images).delete(announcement).block()).isTrue();
+    var announcement = Samples.deletion(id);
+    assertThat(new MongoCatalog(images).commit(announcement).block()).isTrue();
     return announcement;
   }
 
-  private Outbox<DeletedImage> crashingAfterPublish() {
+  private Outbox<ImageChange> crashingAfterPublish() {
     return new Outbox<>() {
       @Override
-      public Flux<List<DeletedImage>> waiting(int limit) {
+      public Flux<List<ImageChange>> waiting(int limit) {
         return outbox.waiting(limit);
       }
 
       @Override
-      public Mono<Void> forget(DeletedImage announcement) {
+      public Mono<Void> forget(ImageChange announcement) {
         return Mono.error(new IllegalStateException("killed"));
       }
     };

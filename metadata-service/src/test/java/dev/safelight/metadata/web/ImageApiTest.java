@@ -191,7 +191,7 @@ class ImageApiTest extends RunningService {
         .untilAsserted(
             () ->
                 assertThat(announced)
-                    .filteredOn(announcement -> announcement.imageId().equals(id))
+                    .filteredOn(announcement -> announcement.cause().imageId().equals(id))
                     .hasSize(1));
   }
 
@@ -261,7 +261,7 @@ class ImageApiTest extends RunningService {
     var url = "/api/images/$ID/content/%s?v=r3c1pe";
     return """
         {"id": "$ID", "status": "ready", "owner": "user-owner", "itemId": "prod_789",
-         "isPrimary": true, "order": 4,
+         "isPrimary": false, "order": 4,
          "originalName": "holiday.png", "mimeType": "image/png", "size": 2457600,
          "dimensions": {"width": 1200, "height": 800, "aspectRatio": "3:2"},
          "altText": "A beach", "caption": "Our beach", "tags": ["beach", "sea"],

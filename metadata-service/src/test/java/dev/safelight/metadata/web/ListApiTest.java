@@ -3,6 +3,7 @@ package dev.safelight.metadata.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safelight.metadata.catalog.Audience;
+import dev.safelight.metadata.catalog.ImageDetails;
 import dev.safelight.metadata.catalog.ImageEvent;
 import dev.safelight.metadata.catalog.Samples;
 import dev.safelight.metadata.catalog.Upload;
@@ -109,17 +110,12 @@ class ListApiTest extends RunningService {
   }
 
   private UUID upload(int secondsLater) {
-    var sample = Samples.upload(false);
-    var upload =
-        new Upload(
-            owner,
-            sample.original(),
-            sample.placement(),
-            sample.description(),
-            new Audience(false, List.of()),
-            sample.at());
+    var sample = Samples.details(false);
+    var upload = new Upload(owner, Samples.upload().original(), Samples.upload().at());
+    var details =
+        new ImageDetails(sample.placement(), sample.description(), new Audience(false, List.of()));
     var id = Samples.idMadeAt(Samples.START.plusSeconds(secondsLater));
-    return image(new ImageEvent.Uploaded(UUID.randomUUID(), id, upload));
+    return image(new ImageEvent.Uploaded(UUID.randomUUID(), id, upload, details, false));
   }
 
   private JsonNode page(String uri) {

@@ -2,7 +2,7 @@ package dev.safelight.metadata.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.safelight.metadata.catalog.DeletedImage;
+import dev.safelight.metadata.catalog.ImageChange;
 import dev.safelight.metadata.catalog.ImageEvent;
 import dev.safelight.metadata.catalog.Projection;
 import dev.safelight.metadata.catalog.Samples;
@@ -58,7 +58,7 @@ abstract class RunningService {
   @Autowired EmbeddedMongo mongo;
   @Autowired FakeS3 s3;
   @Autowired Projection projection;
-  @Autowired List<DeletedImage> announced;
+  @Autowired List<ImageChange> announced;
   @Autowired List<Item> told;
   @LocalServerPort int port;
   WebTestClient http;
@@ -135,13 +135,13 @@ abstract class RunningService {
     }
 
     @Bean
-    List<DeletedImage> announced() {
+    List<ImageChange> announced() {
       return new CopyOnWriteArrayList<>();
     }
 
     @Bean
     @Primary
-    Announcer<DeletedImage> recordingAnnouncer(List<DeletedImage> announced) {
+    Announcer<ImageChange> recordingAnnouncer(List<ImageChange> announced) {
       return announcement -> Mono.fromRunnable(() -> announced.add(announcement));
     }
 

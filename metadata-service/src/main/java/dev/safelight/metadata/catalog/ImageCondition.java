@@ -1,0 +1,29 @@
+package dev.safelight.metadata.catalog;
+
+/** What matters of an image for who may do what; the first that fits, from below. */
+enum ImageCondition {
+  /** Ready, for its owner and those it is shared with. */
+  PRIVATE,
+  /** Ready, for everybody. */
+  PUBLIC,
+  /** Not ready yet. */
+  PENDING,
+  /** Ready, and waits for a moderator. */
+  HELD,
+  /** Refused, by the pipeline or by a moderator. */
+  REJECTED,
+  /** Deleted, and may come back. */
+  DELETED;
+
+  static ImageCondition of(ImageRecord image) {
+    if (image.isDeleted()) {
+      return DELETED;
+    }
+    return switch (image.status()) {
+      case PENDING, CLEARED -> PENDING;
+      case HELD -> HELD;
+      case REJECTED -> REJECTED;
+      case READY -> image.details().audience().everyone() ? PUBLIC : PRIVATE;
+    };
+  }
+}

@@ -1,0 +1,91 @@
+package dev.safelight.metadata.mongo;
+
+import dev.safelight.metadata.catalog.ImageChange;
+import dev.safelight.metadata.catalog.ImageChange.Cause;
+import dev.safelight.metadata.catalog.ImageChange.Curation;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Changes of an image as entries of its outbox. */
+final class ChangeDocuments {
+
+  private static final String TYPE = "type";
+  private static final String SIZE = "size";
+
+  private ChangeDocuments() {}
+
+  static Document write(ImageChange change) {
+    return switch (change) {
+      case ImageChange.Updated updated ->
+          entry(change, "updated")
+              .append("details", DetailsFields.write(updated.details()))
+              .append("primary", updated.curation().primary())
+              .append("linksValidFrom", updated.curation().linksValidFrom())
+              .append("onHold", updated.curation().onHold())
+              .append("changed", updated.changed());
+      case ImageChange.Deleted deleted ->
+          entry(change, "deleted")
+              .append(SIZE, deleted.size())
+              .append("restorableUntil", deleted.restorableUntil());
+      case ImageChange.Restored restored -> entry(change, "restored").append(SIZE, restored.size());
+      case ImageChange.Moderated moderated ->
+          entry(change, "moderated").append("decision", DecisionFields.write(moderated.decision()));
+      case ImageChange.Purged purged -> entry(change, "purged").append(SIZE, purged.size());
+    };
+  }
+
+  static ImageChange read(String imageId, Document entry) {
+    var cause = cause(imageId, entry);
+    return switch (entry.getString(TYPE)) {
+      case "updated" -> updated(cause, entry);
+      case "deleted" ->
+          new ImageChange.Deleted(
+              cause, entry.getLong(SIZE), entry.getDate("restorableUntil").toInstant());
+      case "restored" -> new ImageChange.Restored(cause, entry.getLong(SIZE));
+      case "moderated" ->
+          new ImageChange.Moderated(
+              cause, DecisionFields.read(entry.get("decision", Document.class)));
+      case "purged" -> new ImageChange.Purged(cause, entry.getLong(SIZE));
+      default -> throw new IllegalStateException("No change is called " + entry.getString(TYPE));
+    };
+  }
+
+  private static ImageChange updated(Cause cause, Document entry) {
+    return new ImageChange.Updated(
+        cause,
+        DetailsFields.read(entry.get("details", Document.class)),
+        new Curation(
+            entry.getBoolean("primary"),
+            instant(entry.getDate("linksValidFrom")),
+            entry.getBoolean("onHold")),
+        entry.getList("changed", String.class));
+  }
+
+  private static Document entry(ImageChange change, String type) {
+    var cause = change.cause();
+    return new Document(Fields.EVENT_ID, cause.eventId().toString())
+        .append(TYPE, type)
+        .append("owner", cause.owner())
+        .append("by", cause.by())
+        .append("at", cause.at())
+        .append("revision", cause.revision());
+  }
+
+  private static Cause cause(String imageId, Document entry) {
+    return new Cause(
+        UUID.fromString(entry.getString(Fields.EVENT_ID)),
+        UUID.fromString(imageId),
+        entry.getString("owner"),
+        entry.getString("by"),
+        entry.getDate("at").toInstant(),
+        entry.getLong("revision"));
+  }
+
+  private static @Nullable Instant instant(@Nullable Date date) {
+    return Optional.ofNullable(date).map(Date::toInstant).orElse(null);
+  }
+}
