@@ -51,6 +51,7 @@ class Aliases {
           new Alias(ASKING, "/files|/api/files|/api/images/user", "/api/images"),
           new Alias(ALL, "(?:/api)?/files/(?<rest>[^/]+)", "/api/images/${rest}"),
           new Alias(CHANGING, "(?:/api)?/files/(?<rest>[^/]+/primary)", "/api/images/${rest}"),
+          new Alias(ASKING, "/api/url/(?<rest>[^/]+)", "/api/items/${rest}/images/latest"),
           new Alias(ALL, "/(?<rest>(?:images|items)(?:/.*)?)", "/api/${rest}"));
 
   /**

@@ -28,7 +28,19 @@ class RouteConfiguration {
             "records",
             request ->
                 request
-                    .path("/api/images", "/api/images/**", "/api/items", "/api/items/**")
+                    .path("/api/images/**", "/api/items/**", "/api/events/**")
+                    .uri(gateway.metadataUrl()))
+        .route(
+            "people",
+            request ->
+                request
+                    .path("/api/me", "/api/me/export", "/api/receipts/**")
+                    .uri(gateway.metadataUrl()))
+        .route(
+            "administration",
+            request ->
+                request
+                    .path("/api/admin/audit/**", "/api/admin/moderation/**")
                     .uri(gateway.metadataUrl()))
         .build();
   }

@@ -97,6 +97,30 @@ class GatewayIT {
 
   @ParameterizedTest
   @CsvSource({
+    "GET, /api/me/usage, ingest",
+    "GET, /api/admin/users, ingest",
+    "PUT, /api/admin/users/1/quota, ingest",
+    "DELETE, /api/me, metadata",
+    "GET, /api/me/export, metadata",
+    "GET, /api/receipts/1, metadata",
+    "GET, /api/events, metadata",
+    "GET, /api/images/1/status, metadata",
+    "POST, /api/images/1/restore, metadata",
+    "GET, /api/items/1, metadata",
+    "GET, /api/admin/audit, metadata",
+    "GET, /api/admin/moderation, metadata",
+    "POST, /api/admin/moderation/1/approve, metadata",
+  })
+  void eachPathHasItsService(String method, String path, String service) {
+    http.method(HttpMethod.valueOf(method))
+        .uri(path)
+        .exchange()
+        .expectBody(String.class)
+        .isEqualTo(service + " " + path);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "POST, /api/upload/image, ingest /api/images",
     "POST, /api/images/upload, ingest /api/images",
     "POST, /images/upload, ingest /api/images",
@@ -120,6 +144,8 @@ class GatewayIT {
     "POST, /items, metadata /api/items",
     "PUT, /items/a%20b%2Fc, metadata /api/items/a%20b%2Fc",
     "GET, /items/shoe/images/latest, metadata /api/items/shoe/images/latest",
+    "GET, /api/url/shoe, metadata /api/items/shoe/images/latest",
+    "GET, /api/url/a%2Fb?v=1, metadata /api/items/a%2Fb/images/latest?v=1",
   })
   void pathsOfOtherSystemsMeanOurs(String method, String path, String received) throws Exception {
     var request =
@@ -142,7 +168,11 @@ class GatewayIT {
     "GET, /upload/shoe",
     "POST, /upload/a/b",
     "GET, /files/1/2",
-    "GET, /imagesque"
+    "GET, /imagesque",
+    "GET, /api/imagesque",
+    "GET, /api/me/other",
+    "GET, /api/url/a/b",
+    "DELETE, /api/url/a"
   })
   void pathsNobodyKnowsMeanNothing(String method, String path) {
     http.method(HttpMethod.valueOf(method)).uri(path).exchange().expectStatus().isNotFound();
