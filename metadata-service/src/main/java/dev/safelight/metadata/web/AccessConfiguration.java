@@ -19,6 +19,7 @@ class AccessConfiguration {
   private static final String CONTENT = IMAGE + "/content";
   private static final String ITEMS = "/api/items";
   private static final String ITEM = ITEMS + "/{id}";
+  private static final String AUDIT = "/api/admin/audit";
   private static final String VARIANT = CONTENT + "/{variant}";
 
   /** Single images are authorised against their record, as public ones are for everybody. */
@@ -42,6 +43,10 @@ class AccessConfiguration {
             .hasAuthority("SCOPE_" + Viewers.WRITE)
             .pathMatchers(DELETE, ITEM)
             .hasAuthority("SCOPE_" + Viewers.WRITE)
+            .pathMatchers(GET, AUDIT)
+            .hasRole(Viewers.ADMIN)
+            .pathMatchers(HEAD, AUDIT)
+            .hasRole(Viewers.ADMIN)
             .pathMatchers(GET, IMAGE, CONTENT, VARIANT)
             .permitAll()
             .pathMatchers(HEAD, IMAGE, CONTENT, VARIANT)

@@ -12,6 +12,9 @@ final class Viewers {
   /** Scope that is needed to delete. */
   static final String WRITE = "images:write";
 
+  /** Role that is needed to administer. */
+  static final String ADMIN = "admin";
+
   private Viewers() {}
 
   /** Without the scope for reading, a token shows no more than no token. */

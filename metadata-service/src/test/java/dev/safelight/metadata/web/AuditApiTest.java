@@ -1,0 +1,95 @@
+package dev.safelight.metadata.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.safelight.metadata.audit.AuditEntry;
+import dev.safelight.metadata.audit.AuditLog;
+import dev.safelight.metadata.catalog.Samples;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+class AuditApiTest extends RunningService {
+
+  private static final String PATH = "/api/admin/audit";
+
+  private final String actor = "user-" + UUID.randomUUID();
+  @Autowired private AuditLog log;
+
+  @Test
+  void administratorsReadItPageByPage() {
+    for (int i = 0; i < 3; i++) {
+      record(actor, i);
+    }
+    var first = body(PATH + "?limit=2&actor=" + actor);
+    var second = body(PATH + "?actor=" + actor + "&cursor=" + first.get("nextCursor").asString());
+
+    assertThat(details(first)).containsExactly("2", "1");
+    assertThat(details(second)).containsExactly("0");
+    assertThat(second.get("nextCursor").isNull()).isTrue();
+    assertThat(first.get("entries").get(0).get("actor").asString()).isEqualTo(actor);
+  }
+
+  @Test
+  void nobodyIsTheActorOfWhatWeDoOurselves() {
+    var entry = record("", 0);
+    var entries = body(PATH + "?action=image.purged&limit=1").get("entries");
+    assertThat(entries.get(0).get("id").asString()).isEqualTo(entry.id().toString());
+    assertThat(entries.get(0).get("actor").isNull()).isTrue();
+  }
+
+  @Test
+  void itIsForAdministratorsAlone() {
+    get(OWNER, PATH).exchange().expectStatus().isForbidden();
+    get("", PATH).exchange().expectStatus().isUnauthorized();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "limit=0, limit",
+    "cursor=garbage, cursor",
+    "after=yesterday, after",
+    "before=2026-03-01, before",
+    "actor=a&actor=b, actor",
+    "who=me, who"
+  })
+  void whatCantBeMeantIsNamed(String query, String field) {
+    get(ADMIN, PATH + '?' + query)
+        .exchange()
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors[0].field")
+        .isEqualTo(field);
+  }
+
+  private AuditEntry record(String by, int minute) {
+    var at = Samples.START.plusSeconds(60L * minute);
+    var action = by.isEmpty() ? "image.purged" : "image.deleted";
+    var entry =
+        new AuditEntry(UUID.randomUUID(), at, by, action, "image", Integer.toString(minute));
+    log.record(entry).block();
+    return entry;
+  }
+
+  private JsonNode body(String uri) {
+    return get(ADMIN, uri)
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody(JsonNode.class)
+        .returnResult()
+        .getResponseBody();
+  }
+
+  private static List<String> details(JsonNode page) {
+    var details = new ArrayList<String>();
+    page.get("entries").forEach(entry -> details.add(entry.get("detail").asString()));
+    return details;
+  }
+}
