@@ -14,16 +14,22 @@ import dev.safelight.e2e.stack.OnStack;
 import dev.safelight.e2e.stack.SafelightStack;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,8 +39,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Requests that are wrong on purpose are refused soon, in words, and cost no memory. */
 @OnStack
 @Order(4)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HostileRequestIT {
 
+  private static final int LAST = Integer.MAX_VALUE;
   private static final Duration SOON = Duration.ofSeconds(10);
   private static final Duration PATIENCE = Duration.ofSeconds(70);
   private static final Base64.Encoder BASE64 = Base64.getEncoder();
@@ -48,12 +57,46 @@ class HostileRequestIT {
   private final RawHttp raw;
   private final Requests requests;
   private Map<String, Long> before;
+  private CompletableFuture<RawHttp.Result> slowBody;
+  private CompletableFuture<RawHttp.Result> slowHeaders;
 
   HostileRequestIT(SafelightStack stack) {
     this.stack = stack;
     this.demo = Client.demo(stack);
     this.raw = new RawHttp(stack, PATIENCE);
     this.requests = new Requests(stack.token("demo"), Files.write("png", Scene.draw(60, 40)));
+  }
+
+  /** While the others are tried, as these take a minute. */
+  @BeforeAll
+  void beginSlowly() {
+    slowBody =
+        slowly(
+            out -> {
+              out.write(requests.beginning("Content-Length: 100000\r\n"));
+              out.write(requests.beginningOfFile());
+            },
+            "a");
+    slowHeaders =
+        slowly(
+            out -> out.write("POST /api/images HTTP/1.1\r\nHost: a\r\n".getBytes(ISO_8859_1)),
+            "X-a: b\r\n");
+  }
+
+  private CompletableFuture<RawHttp.Result> slowly(RawHttp.Sender beginning, String rest) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return raw.send(
+                out -> {
+                  beginning.send(out);
+                  trickle(out, rest);
+                });
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        },
+        runnable -> Thread.ofVirtual().start(runnable));
   }
 
   @BeforeEach
@@ -140,14 +183,9 @@ class HostileRequestIT {
 
   /** Slowloris with the body: a byte now and then is not silence, but has its time, too. */
   @Test
-  void slowBodyHasItsTimeAndNoMore() throws IOException {
-    var result =
-        raw.send(
-            out -> {
-              out.write(requests.beginning("Content-Length: 100000\r\n"));
-              out.write(requests.beginningOfFile());
-              trickle(out, "a");
-            });
+  @Order(LAST)
+  void slowBodyHasItsTimeAndNoMore() {
+    var result = slowBody.join();
 
     assertThat(result.status()).as(result.toString()).isEqualTo(408);
     assertThat(result.slug()).isEqualTo("request-timeout");
@@ -155,13 +193,9 @@ class HostileRequestIT {
 
   /** Slowloris with headers: the gateway hangs up. */
   @Test
-  void slowHeadersAreHungUpOn() throws IOException {
-    var result =
-        raw.send(
-            out -> {
-              out.write("POST /api/images HTTP/1.1\r\nHost: a\r\n".getBytes(ISO_8859_1));
-              trickle(out, "X-a: b\r\n");
-            });
+  @Order(LAST)
+  void slowHeadersAreHungUpOn() {
+    var result = slowHeaders.join();
 
     assertThat(result.status()).isIn(0, 408);
     assertThat(result.took()).isLessThan(PATIENCE);
