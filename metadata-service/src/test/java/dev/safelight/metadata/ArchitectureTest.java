@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 class ArchitectureTest {
 
   private static final String[] BASICS = {
-    "java..", "org.jspecify..", "reactor..", "org.reactivestreams.."
+    "java..", "javax.crypto..", "org.jspecify..", "reactor..", "org.reactivestreams.."
   };
 
   /** Each core, and those it may know. */

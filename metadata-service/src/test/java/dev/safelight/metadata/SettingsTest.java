@@ -3,6 +3,7 @@ package dev.safelight.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safelight.metadata.catalog.CatalogSettings;
+import dev.safelight.metadata.signing.SigningSettings;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,24 @@ class SettingsTest {
                       Duration.ofDays(30)));
           assertThat(started.getBean(OutboxProperties.class))
               .isEqualTo(new OutboxProperties(Duration.ofSeconds(5), 100));
+          assertThat(started.getBean(SigningProperties.class).forCore())
+              .isEqualTo(
+                  new SigningSettings(
+                      Duration.ofDays(30), Duration.ofDays(8), Duration.ofMinutes(1)));
         });
+  }
+
+  @Test
+  void secretsAreNeverPrinted() {
+    var secret = "do-not-print-me".repeat(3);
+    context
+        .withPropertyValues("safelight.metadata.signing.secrets=" + secret)
+        .run(
+            started -> {
+              var settings = started.getBean(SigningProperties.class);
+              assertThat(settings.secrets()).containsExactly(secret);
+              assertThat(settings.toString()).doesNotContain(secret);
+            });
   }
 
   @ParameterizedTest
@@ -43,6 +61,10 @@ class SettingsTest {
         "safelight.metadata.catalog.first-pause=0",
         "safelight.metadata.catalog.restorable=-1d",
         "safelight.metadata.outbox.sweep=0",
+        "safelight.metadata.signing.rotation=1m",
+        "safelight.metadata.signing.validity=6d",
+        "safelight.metadata.signing.refresh=1h",
+        "safelight.metadata.signing.secrets=too-short",
         "safelight.metadata.outbox.batch=0"
       })
   void nonsenseIsRefused(String setting) {
@@ -56,6 +78,10 @@ class SettingsTest {
                     .hasMessageContaining("safelight.metadata"));
   }
 
-  @EnableConfigurationProperties({CatalogProperties.class, OutboxProperties.class})
+  @EnableConfigurationProperties({
+    CatalogProperties.class,
+    OutboxProperties.class,
+    SigningProperties.class
+  })
   static class Settings {}
 }

@@ -9,6 +9,7 @@ import dev.safelight.metadata.catalog.ImageRejectedException;
 import dev.safelight.metadata.catalog.PicturesUnavailableException;
 import dev.safelight.metadata.catalog.Rejection;
 import dev.safelight.metadata.catalog.VariantNotFoundException;
+import dev.safelight.metadata.signing.SigningUnavailableException;
 import dev.safelight.webapi.Caller;
 import dev.safelight.webapi.ProblemException;
 import dev.safelight.webapi.Problems;
@@ -35,6 +36,7 @@ final class Refusals {
       case ImageRejectedException e -> rejected(e.rejection());
       case CatalogUnavailableException ignored -> Problems.unavailable();
       case PicturesUnavailableException ignored -> Problems.unavailable();
+      case SigningUnavailableException ignored -> Problems.unavailable();
       default -> failure;
     };
   }
