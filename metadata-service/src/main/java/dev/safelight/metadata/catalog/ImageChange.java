@@ -40,12 +40,21 @@ public sealed interface ImageChange {
   /**
    * What follows from a change of details.
    *
-   * @param primary whether the image stands for its item
+   * @param standing whether the image stands for its item
    * @param linksValidFrom signed addresses made before are not good any more; null where none is
    *     revoked
    * @param onHold whether a moderator has to approve the image
    */
-  record Curation(boolean primary, @Nullable Instant linksValidFrom, boolean onHold) {}
+  record Curation(Standing standing, @Nullable Instant linksValidFrom, boolean onHold) {
+
+    /** What is true of an image now. */
+    public static Curation of(ImageRecord image) {
+      return new Curation(
+          image.history().standing(),
+          image.history().linksValidFrom(),
+          image.state().moderation().onHold());
+    }
+  }
 
   /**
    * It was deleted and can be restored for a while.

@@ -40,9 +40,21 @@ public record ImageRecord(
    * @param updatedAt when the newest fact about it happened
    * @param linksValidFrom signed addresses made before are not good any more; null where none was
    *     revoked
+   * @param standing whether it stands for its item, as everybody was told
    */
   public record History(
-      long version, long revision, Instant updatedAt, @Nullable Instant linksValidFrom) {}
+      long version,
+      long revision,
+      Instant updatedAt,
+      @Nullable Instant linksValidFrom,
+      Standing standing) {
+
+    /** Of an image that nobody was told to stand for its item. */
+    public History(
+        long version, long revision, Instant updatedAt, @Nullable Instant linksValidFrom) {
+      this(version, revision, updatedAt, linksValidFrom, Standing.NONE);
+    }
+  }
 
   /** What the pipeline and the moderators come to together. */
   public ImageStatus status() {

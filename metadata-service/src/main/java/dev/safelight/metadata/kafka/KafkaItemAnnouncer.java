@@ -8,6 +8,8 @@ import dev.safelight.eventing.EventPublisher;
 import dev.safelight.metadata.catalog.Dimensions;
 import dev.safelight.metadata.item.Item;
 import dev.safelight.metadata.outbox.Announcer;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -47,7 +49,14 @@ class KafkaItemAnnouncer implements Announcer<Item> {
         .setMaxWidth(width(demands.max()))
         .setMaxHeight(height(demands.max()))
         .setMaxSizeBytes(demands.maxSize())
+        .setMetadata(details.metadata())
+        .setPrimaryImageId(choice(item, Item.Choice::imageId))
+        .setPrimarySince(choice(item, Item.Choice::since))
         .build();
+  }
+
+  private static <T> @Nullable T choice(Item item, Function<Item.Choice, T> part) {
+    return Optional.ofNullable(item.primary()).map(part).orElse(null);
   }
 
   private static @Nullable Integer width(@Nullable Dimensions dimensions) {

@@ -3,6 +3,7 @@ package dev.safelight.metadata.mongo;
 import dev.safelight.metadata.catalog.ImageChange;
 import dev.safelight.metadata.catalog.ImageChange.Cause;
 import dev.safelight.metadata.catalog.ImageChange.Curation;
+import dev.safelight.metadata.catalog.Standing;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -23,7 +24,8 @@ final class ChangeDocuments {
       case ImageChange.Updated updated ->
           entry(change, "updated")
               .append("details", DetailsFields.write(updated.details()))
-              .append("primary", updated.curation().primary())
+              .append(Fields.PRIMARY, updated.curation().standing().primary())
+              .append(Fields.ITEM_VERSION, updated.curation().standing().itemVersion())
               .append("linksValidFrom", updated.curation().linksValidFrom())
               .append("onHold", updated.curation().onHold())
               .append("changed", updated.changed());
@@ -59,7 +61,8 @@ final class ChangeDocuments {
         cause,
         DetailsFields.read(entry.get("details", Document.class)),
         new Curation(
-            entry.getBoolean("primary"),
+            new Standing(
+                entry.getBoolean(Fields.PRIMARY, false), entry.get(Fields.ITEM_VERSION, 0L)),
             instant(entry.getDate("linksValidFrom")),
             entry.getBoolean("onHold")),
         entry.getList("changed", String.class));

@@ -52,6 +52,12 @@ final class Fields {
   /** Ids of the events that are in the document already. */
   static final String APPLIED = "appliedEvents";
 
+  /** Whether it stands for its item, as everybody was told; absent for false. */
+  static final String PRIMARY = "primary";
+
+  /** The version of the item as of which that is true; absent where no choice was heard of. */
+  static final String ITEM_VERSION = "itemVersion";
+
   static final String VERSION = "version";
 
   /** Counts what people did; absent where nobody did anything yet. */

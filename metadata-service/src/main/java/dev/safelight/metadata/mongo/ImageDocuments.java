@@ -4,6 +4,7 @@ import dev.safelight.metadata.catalog.ImageRecord;
 import dev.safelight.metadata.catalog.ImageStatus;
 import dev.safelight.metadata.catalog.Moderation;
 import dev.safelight.metadata.catalog.Rejection;
+import dev.safelight.metadata.catalog.Standing;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -52,7 +53,8 @@ final class ImageDocuments {
         image.getLong(Fields.VERSION),
         image.get(Fields.REVISION, 0L),
         image.getDate(Fields.UPDATED_AT).toInstant(),
-        links == null ? null : links.toInstant());
+        links == null ? null : links.toInstant(),
+        new Standing(image.getBoolean(Fields.PRIMARY, false), image.get(Fields.ITEM_VERSION, 0L)));
   }
 
   private static <T> @Nullable T part(Document image, String field, Function<Document, T> read) {

@@ -4,6 +4,9 @@ import dev.safelight.metadata.catalog.Dimensions;
 import dev.safelight.metadata.item.Demands;
 import dev.safelight.metadata.item.Item;
 import dev.safelight.metadata.item.ItemDetails;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -14,24 +17,30 @@ final class ItemDocuments {
 
   /** All but the id and the outbox. */
   static Document write(Item item) {
-    return announcement(item).append(ItemFields.METADATA, item.details().metadata());
-  }
-
-  /** What is told of a version. */
-  static Document announcement(Item item) {
     var details = item.details();
     var demands = details.demands();
     return new Document(ItemFields.OWNER, item.owner())
         .append(ItemFields.KIND, details.kind())
         .append(ItemFields.NAME, details.name())
+        .append(ItemFields.METADATA, details.metadata())
         .append(ItemFields.MIN, write(demands.min()))
         .append(ItemFields.MAX, write(demands.max()))
         .append(ItemFields.MAX_SIZE, demands.maxSize())
         .append(ItemFields.OPEN, details.openToEveryone())
+        .append(ItemFields.PRIMARY_IMAGE, text(choice(item, Item.Choice::imageId)))
+        .append(ItemFields.PRIMARY_SINCE, choice(item, Item.Choice::since))
         .append(ItemFields.CREATED_AT, item.life().createdAt())
         .append(ItemFields.UPDATED_AT, item.life().updatedAt())
         .append(ItemFields.DELETED, item.life().deleted())
         .append(ItemFields.VERSION, item.version());
+  }
+
+  /** What is told of a version. */
+  static Document announcement(Item item) {
+    var succession = item.succession();
+    return succession == null
+        ? write(item)
+        : write(item).append(ItemFields.SUCCESSION, write(succession));
   }
 
   static Item read(Document item) {
@@ -43,11 +52,42 @@ final class ItemDocuments {
         id,
         item.getString(ItemFields.OWNER),
         details(item),
+        choice(item),
         new Item.Life(
             item.getDate(ItemFields.CREATED_AT).toInstant(),
             item.getDate(ItemFields.UPDATED_AT).toInstant(),
             item.getBoolean(ItemFields.DELETED)),
-        item.getLong(ItemFields.VERSION));
+        item.getLong(ItemFields.VERSION),
+        succession(item.get(ItemFields.SUCCESSION, Document.class)));
+  }
+
+  private static Item.@Nullable Choice choice(Document item) {
+    var image = item.getString(ItemFields.PRIMARY_IMAGE);
+    return image == null
+        ? null
+        : new Item.Choice(
+            UUID.fromString(image), item.getDate(ItemFields.PRIMARY_SINCE).toInstant());
+  }
+
+  private static <T> @Nullable T choice(Item item, Function<Item.Choice, T> part) {
+    return Optional.ofNullable(item.primary()).map(part).orElse(null);
+  }
+
+  private static @Nullable String text(@Nullable UUID id) {
+    return id == null ? null : id.toString();
+  }
+
+  private static Document write(Item.Succession succession) {
+    return new Document("images", succession.images().stream().map(UUID::toString).toList())
+        .append("by", succession.by());
+  }
+
+  private static Item.@Nullable Succession succession(@Nullable Document succession) {
+    return succession == null
+        ? null
+        : new Item.Succession(
+            succession.getList("images", String.class).stream().map(UUID::fromString).toList(),
+            succession.getString("by"));
   }
 
   private static ItemDetails details(Document item) {

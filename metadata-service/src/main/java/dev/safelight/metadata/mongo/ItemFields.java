@@ -19,6 +19,15 @@ final class ItemFields {
   static final String MAX = "maxDimensions";
   static final String MAX_SIZE = "maxSize";
   static final String OPEN = "openToEveryone";
+
+  /** The image that was chosen to stand for it. */
+  static final String PRIMARY_IMAGE = "primaryImageId";
+
+  static final String PRIMARY_SINCE = "primarySince";
+
+  /** Only in announcements: the images of which it is to be told, and who chose. */
+  static final String SUCCESSION = "succession";
+
   static final String CREATED_AT = "createdAt";
   static final String UPDATED_AT = "updatedAt";
   static final String DELETED = "deleted";

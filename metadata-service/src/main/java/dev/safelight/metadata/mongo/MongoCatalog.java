@@ -77,6 +77,8 @@ class MongoCatalog implements Catalog {
       case ImageChange.Updated updated ->
           combine(
               set(Fields.DETAILS, DetailsFields.write(updated.details())),
+              set(Fields.PRIMARY, updated.curation().standing().primary()),
+              set(Fields.ITEM_VERSION, updated.curation().standing().itemVersion()),
               set(Fields.LINKS_VALID_FROM, updated.curation().linksValidFrom()),
               set(Fields.ON_HOLD, updated.curation().onHold()));
       case ImageChange.Deleted deleted ->

@@ -8,10 +8,12 @@ import dev.safelight.metadata.catalog.Samples;
 import dev.safelight.metadata.item.Demands;
 import dev.safelight.metadata.item.Item;
 import dev.safelight.metadata.item.ItemDetails;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class KafkaItemAnnouncerTest {
 
+  private static final UUID IMAGE = Samples.id();
   private static final Demands DEMANDS =
       new Demands(new Dimensions(1, 2), new Dimensions(3, 4), 5_000_000_000L);
 
@@ -32,6 +34,9 @@ class KafkaItemAnnouncerTest {
     assertThat(event.getMaxWidth()).isEqualTo(3);
     assertThat(event.getMaxHeight()).isEqualTo(4);
     assertThat(event.getMaxSizeBytes()).isEqualTo(5_000_000_000L);
+    assertThat(event.getMetadata()).isEqualTo("{\"a\":1}");
+    assertThat(event.getPrimaryImageId()).isEqualTo(IMAGE);
+    assertThat(event.getPrimarySince()).isEqualTo(Samples.START);
   }
 
   @Test
@@ -50,13 +55,16 @@ class KafkaItemAnnouncerTest {
     assertThat(event.getMinWidth()).isNull();
     assertThat(event.getMaxHeight()).isNull();
     assertThat(event.getMaxSizeBytes()).isNull();
+    assertThat(event.getPrimaryImageId()).isNull();
+    assertThat(event.getPrimarySince()).isNull();
   }
 
   private static Item item(long version, boolean deleted, Demands demands) {
     return new Item(
         "shoe",
         Samples.OWNER,
-        new ItemDetails("product", "Shoe", "{}", demands, true),
+        new ItemDetails("product", "Shoe", "{\"a\":1}", demands, true),
+        deleted ? null : new Item.Choice(IMAGE, Samples.START),
         new Item.Life(Samples.START, Samples.START.plusSeconds(1), deleted),
         version);
   }
