@@ -28,6 +28,10 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule itemKnowsTheOtherCoresToo = core("item", "catalog", "outbox");
 
+  @ArchTest
+  static final ArchRule moderationKnowsTheOtherCoresToo =
+      core("moderation", "catalog", "item", "audit");
+
   private static ArchRule core(String... packages) {
     var known =
         Stream.concat(
@@ -51,6 +55,7 @@ class ArchitectureTest {
           .resideOutsideOfPackages(
               "..metadata.catalog..",
               "..metadata.item..",
+              "..metadata.moderation..",
               "..metadata.outbox..",
               "..metadata.signing..",
               "..metadata.audit..",

@@ -1,6 +1,7 @@
 package dev.safelight.webapi;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
@@ -17,6 +18,7 @@ import reactor.core.publisher.Mono;
 class CallerArgumentResolver implements HandlerMethodArgumentResolver {
 
   private static final String SCOPE = "SCOPE_";
+  private static final String ROLE = "ROLE_";
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
@@ -41,11 +43,17 @@ class CallerArgumentResolver implements HandlerMethodArgumentResolver {
             .map(GrantedAuthority::getAuthority)
             .filter(Objects::nonNull)
             .collect(Collectors.toUnmodifiableSet());
-    var scopes =
-        authorities.stream()
-            .filter(authority -> authority.startsWith(SCOPE))
-            .map(authority -> authority.substring(SCOPE.length()))
-            .collect(Collectors.toUnmodifiableSet());
-    return new Caller(token.getName(), authorities.contains("ROLE_admin"), scopes);
+    return new Caller(
+        token.getName(),
+        after(ROLE, authorities),
+        after(SCOPE, authorities),
+        token.getToken().getExpiresAt());
+  }
+
+  private static Set<String> after(String prefix, Set<String> authorities) {
+    return authorities.stream()
+        .filter(authority -> authority.startsWith(prefix))
+        .map(authority -> authority.substring(prefix.length()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

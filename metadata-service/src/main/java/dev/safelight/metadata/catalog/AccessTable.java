@@ -1,5 +1,6 @@
 package dev.safelight.metadata.catalog;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,27 +9,34 @@ import java.util.stream.Collectors;
 /**
  * Who may do what to which image: this table, and nothing else, decides.
  *
- * <p>Columns are the owner, those it is shared with, other accounts, nobody we know, and
- * administrators: {@code +} they may, {@code x} they may not, {@code .} there is no such image for
- * them. The security rules ask for a token and its scope before.
+ * <p>Columns are the owner, those it is shared with, other accounts, nobody we know, administrators
+ * and moderators: {@code +} they may, {@code x} they may not, {@code .} there is no such image for
+ * them. To somebody who is in two columns, what grants more counts. The security rules ask for a
+ * token and its scope before.
  */
 final class AccessTable {
 
   private static final List<Relation> COLUMNS =
-      List.of(Relation.OWNER, Relation.SHARED, Relation.OTHER, Relation.ANONYMOUS, Relation.ADMIN);
+      List.of(
+          Relation.OWNER,
+          Relation.SHARED,
+          Relation.OTHER,
+          Relation.ANONYMOUS,
+          Relation.ADMIN,
+          Relation.MODERATOR);
 
   private static final String TABLE =
       """
-      action   PRIVATE   PUBLIC    PENDING   HELD      REJECTED  DELETED
-      READ     ++..+     +++++     ++..+     +...+     ++..+     +...+
-      VIEW     ++..+     +++++     ++..+     +...+     +...+     .....
-      CHANGE   +x..+     +xxx+     +x..+     +...+     +x..+     .....
-      DELETE   +x..+     +xxx+     +x..+     +...+     +x..+     .....
-      RESTORE  +x..+     +xxx+     +x..+     +...+     +x..+     +...+
-      PURGE    +x..+     +xxx+     +x..+     +...+     +x..+     +...+
-      SIGN     +x..+     +xxx+     +x..+     +...+     +x..+     .....
-      AUDIT    +x..+     +xxx+     +x..+     +...+     +x..+     +...+
-      MODERATE xx..+     xxxx+     xx..+     x...+     xx..+     .....
+      action   PRIVATE   PUBLIC    PENDING   HELD      REJECTED  REFUSED   DELETED
+      READ     ++..+.    ++++++    ++..+.    +...++    ++..+.    ++..++    +...+.
+      VIEW     ++..+.    ++++++    ++..+.    +...++    +...+.    +...+.    ......
+      CHANGE   +x..+.    +xxx+x    +x..+.    +...+x    +x..+.    +x..+x    ......
+      DELETE   +x..+.    +xxx+x    +x..+.    +...+x    +x..+.    +x..+x    ......
+      RESTORE  +x..+.    +xxx+x    +x..+.    +...+x    +x..+.    +x..+x    +...+.
+      PURGE    +x..+.    +xxx+x    +x..+.    +...+x    +x..+.    +x..+x    +...+.
+      SIGN     +x..+.    +xxx+x    +x..+.    +...+x    +x..+.    +x..+x    ......
+      AUDIT    +x..+.    +xxx+x    +x..+.    +...+x    +x..+.    +x..+x    +...+.
+      MODERATE xx..+.    xxxx++    xx..+.    x...++    xx..+.    xx..++    ......
       """;
 
   private static final Map<ImageAction, Map<ImageCondition, Map<Relation, Permission>>> CELLS =
@@ -37,10 +45,11 @@ final class AccessTable {
   private AccessTable() {}
 
   static Permission permission(ImageAction action, ImageRecord image, Viewer viewer) {
-    return CELLS
-        .getOrDefault(action, Map.of())
-        .getOrDefault(ImageCondition.of(image), Map.of())
-        .getOrDefault(Relation.of(viewer, image), Permission.HIDDEN);
+    var row = CELLS.getOrDefault(action, Map.of()).getOrDefault(ImageCondition.of(image), Map.of());
+    return Relation.of(viewer, image).stream()
+        .map(relation -> row.getOrDefault(relation, Permission.HIDDEN))
+        .min(Comparator.naturalOrder())
+        .orElse(Permission.HIDDEN);
   }
 
   private static Map<ImageAction, Map<ImageCondition, Map<Relation, Permission>>> parse() {

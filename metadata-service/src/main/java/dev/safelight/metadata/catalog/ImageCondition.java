@@ -10,8 +10,10 @@ enum ImageCondition {
   PENDING,
   /** Ready, and waits for a moderator. */
   HELD,
-  /** Refused, by the pipeline or by a moderator. */
+  /** Rejected by the pipeline. */
   REJECTED,
+  /** Refused by a moderator, who may think better of it. */
+  REFUSED,
   /** Deleted, and may come back. */
   DELETED;
 
@@ -22,7 +24,7 @@ enum ImageCondition {
     return switch (image.status()) {
       case PENDING, CLEARED -> PENDING;
       case HELD -> HELD;
-      case REJECTED -> REJECTED;
+      case REJECTED -> image.state().pipeline() == ImageStatus.REJECTED ? REJECTED : REFUSED;
       case READY -> image.details().audience().everyone() ? PUBLIC : PRIVATE;
     };
   }

@@ -59,4 +59,17 @@ public sealed interface ImageEvent {
       return development.at();
     }
   }
+
+  /**
+   * Somebody decided whether others may see the image; of all decisions the latest counts.
+   *
+   * @param decision what, and when
+   */
+  record Moderated(UUID eventId, UUID imageId, Decision decision) implements ImageEvent {
+
+    @Override
+    public Instant at() {
+      return decision.at();
+    }
+  }
 }

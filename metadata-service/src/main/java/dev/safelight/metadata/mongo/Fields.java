@@ -39,6 +39,8 @@ final class Fields {
   static final String DECISION = "decision";
 
   static final String DECIDED_AT = DECISION + ".at";
+  static final String DECIDED_BY = DECISION + ".by";
+  static final String APPROVED = DECISION + ".approved";
 
   /** Signed addresses made before are not good any more. */
   static final String LINKS_VALID_FROM = "linksValidFrom";
@@ -64,6 +66,9 @@ final class Fields {
   static final String REVISION = "revision";
 
   static final String UPDATED_AT = "updatedAt";
+
+  /** When the document was changed last, by the clock of the database. */
+  static final String STORED_AT = "storedAt";
 
   private Fields() {}
 }

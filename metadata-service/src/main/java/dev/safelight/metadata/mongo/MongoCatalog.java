@@ -6,12 +6,11 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.inc;
-import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.safelight.metadata.catalog.Catalog;
 import dev.safelight.metadata.catalog.Deletion;
@@ -58,9 +57,8 @@ class MongoCatalog implements Catalog {
             effect(change),
             push(Fields.OUTBOX, ChangeDocuments.write(change)),
             set(Fields.REVISION, cause.revision()),
-            inc(Fields.VERSION, 1L),
-            max(Fields.UPDATED_AT, cause.at()));
-    return CatalogOutages.mono(images.updateOne(asItWas(cause), changes))
+            Bookkeeping.changed(cause.at()));
+    return CatalogOutages.mono(images.updateOne(and(asItWas(cause), unsurpassed(change)), changes))
         .map(result -> result.getModifiedCount() == 1);
   }
 
@@ -70,6 +68,13 @@ class MongoCatalog implements Catalog {
             ? exists(Fields.REVISION, false)
             : eq(Fields.REVISION, cause.revision() - 1);
     return and(eq(Fields.ID, cause.imageId().toString()), exists(Fields.UPLOAD), before);
+  }
+
+  /** A classifier may have decided since, which does not raise the revision. */
+  private static Bson unsurpassed(ImageChange change) {
+    return change instanceof ImageChange.Moderated moderated
+        ? DecisionFields.surpassedBy(moderated.decision())
+        : Filters.empty();
   }
 
   private static Bson effect(ImageChange change) {

@@ -5,8 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.inc;
-import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -44,8 +42,7 @@ class MongoItemImages implements ItemImages {
   }
 
   private Mono<Void> detach(Bson belonging, Instant at) {
-    var changes =
-        combine(set(Fields.ITEM, null), inc(Fields.VERSION, 1L), max(Fields.UPDATED_AT, at));
+    var changes = combine(set(Fields.ITEM, null), Bookkeeping.changed(at));
     return CatalogOutages.mono(images.updateMany(belonging, changes)).then();
   }
 }

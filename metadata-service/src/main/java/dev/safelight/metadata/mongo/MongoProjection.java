@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
@@ -12,6 +11,7 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.safelight.database.DuplicateKeys;
+import dev.safelight.metadata.catalog.HoldPolicy;
 import dev.safelight.metadata.catalog.ImageEvent;
 import dev.safelight.metadata.catalog.ImageStatus;
 import dev.safelight.metadata.catalog.Projection;
@@ -29,9 +29,11 @@ import reactor.core.publisher.Mono;
 class MongoProjection implements Projection {
 
   private final MongoCollection<Document> images;
+  private final HoldPolicy policy;
 
-  MongoProjection(MongoCollection<Document> images) {
+  MongoProjection(MongoCollection<Document> images, HoldPolicy policy) {
     this.images = images;
+    this.policy = policy;
   }
 
   /**
@@ -40,21 +42,44 @@ class MongoProjection implements Projection {
    */
   @Override
   public Mono<Void> apply(ImageEvent event) {
-    return update(event, true)
-        .onErrorResume(DuplicateKeys::caused, duplicate -> update(event, false));
+    return effect(event)
+        .flatMap(
+            effect ->
+                update(event, effect, true)
+                    .onErrorResume(
+                        DuplicateKeys::caused, duplicate -> update(event, effect, false)));
   }
 
-  private Mono<Void> update(ImageEvent event, boolean orInsert) {
-    var eventId = event.eventId().toString();
-    var unseen = and(eq(Fields.ID, event.imageId().toString()), ne(Fields.APPLIED, eventId));
-    var changes =
-        combine(
-            changes(event),
-            push(Fields.APPLIED, eventId),
-            inc(Fields.VERSION, 1L),
-            max(Fields.UPDATED_AT, event.at()));
+  private Mono<Void> update(ImageEvent event, Bson effect, boolean orInsert) {
+    var news = and(eq(Fields.ID, event.imageId().toString()), unheard(event));
+    var changes = combine(effect, Bookkeeping.changed(event.at()));
     var options = new UpdateOptions().upsert(orInsert);
-    return CatalogOutages.mono(images.updateOne(unseen, changes, options)).then();
+    return CatalogOutages.mono(images.updateOne(news, changes, options)).then();
+  }
+
+  /** Decisions need no memory of their ids, as none counts that is not later than the one there. */
+  private static Bson unheard(ImageEvent event) {
+    return event instanceof ImageEvent.Moderated moderated
+        ? DecisionFields.surpassedBy(moderated.decision())
+        : ne(Fields.APPLIED, event.eventId().toString());
+  }
+
+  /**
+   * Who may see an image is known with the image itself, so that none is seen that is to be held.
+   */
+  private Mono<Bson> effect(ImageEvent event) {
+    return switch (event) {
+      case ImageEvent.Uploaded uploaded ->
+          policy
+              .holds(uploaded.details())
+              .map(held -> applied(event, combine(changes(event), set(Fields.ON_HOLD, held))));
+      case ImageEvent.Moderated moderated -> Mono.just(changes(event));
+      default -> Mono.just(applied(event, changes(event)));
+    };
+  }
+
+  private static Bson applied(ImageEvent event, Bson changes) {
+    return combine(changes, push(Fields.APPLIED, event.eventId().toString()));
   }
 
   private static Bson changes(ImageEvent event) {
@@ -74,6 +99,9 @@ class MongoProjection implements Projection {
           combine(
               set(Fields.REJECTION, ImageDocuments.write(rejection)),
               atLeast(ImageStatus.REJECTED));
+      case ImageEvent.Moderated(var eventId, var imageId, var decision) ->
+          combine(
+              set(Fields.DECISION, DecisionFields.write(decision)), atLeast(ImageStatus.PENDING));
     };
   }
 

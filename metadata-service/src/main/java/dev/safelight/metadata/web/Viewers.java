@@ -32,6 +32,6 @@ final class Viewers {
   }
 
   private static Viewer of(Caller caller) {
-    return new Viewer(caller.subject(), caller.admin());
+    return new Viewer(caller.subject(), caller.admin(), caller.moderator());
   }
 }

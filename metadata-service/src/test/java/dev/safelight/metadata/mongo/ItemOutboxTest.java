@@ -7,6 +7,7 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.safelight.database.IndexDeclarer;
+import dev.safelight.metadata.catalog.HoldPolicy;
 import dev.safelight.metadata.catalog.Samples;
 import dev.safelight.metadata.catalog.Viewer;
 import dev.safelight.metadata.item.Demands;
@@ -177,7 +178,7 @@ class ItemOutboxTest {
   void deletionThatWasCutOffIsFinishedBeforeItIsTold() {
     create("prod_789");
     var image = Samples.id();
-    new MongoProjection(imageDocuments).apply(Samples.uploaded(image)).block();
+    new MongoProjection(imageDocuments, HoldPolicy.NONE).apply(Samples.uploaded(image)).block();
     var crashing =
         new ItemImages() {
           @Override
@@ -213,7 +214,9 @@ class ItemOutboxTest {
   /** The relay may come to it when somebody else has the id, and images for it. */
   @Test
   void imagesOfWhoeverGotTheIdLaterStay() {
-    new MongoProjection(imageDocuments).apply(Samples.uploaded(Samples.id())).block();
+    new MongoProjection(imageDocuments, HoldPolicy.NONE)
+        .apply(Samples.uploaded(Samples.id()))
+        .block();
     images.detachOlder("prod_789", Samples.START.minusMillis(1)).block();
 
     assertThat(images.count("prod_789").block()).isEqualTo(1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.safelight.database.IndexDeclarer;
+import dev.safelight.metadata.catalog.HoldPolicy;
 import dev.safelight.metadata.catalog.ImageEvent;
 import dev.safelight.metadata.catalog.ImageRecord;
 import dev.safelight.metadata.catalog.ImageStatus;
@@ -149,7 +150,7 @@ class MongoCatalogTest {
   }
 
   private static void apply(ImageEvent event) {
-    new MongoProjection(images).apply(event).block();
+    new MongoProjection(images, HoldPolicy.NONE).apply(event).block();
   }
 
   private List<UUID> list(Listing listing, int limit) {

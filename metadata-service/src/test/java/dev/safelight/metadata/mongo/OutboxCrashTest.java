@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import dev.safelight.metadata.catalog.HoldPolicy;
 import dev.safelight.metadata.catalog.ImageChange;
 import dev.safelight.metadata.catalog.Samples;
 import dev.safelight.metadata.outbox.Announcer;
@@ -139,7 +140,7 @@ class OutboxCrashTest {
 
   private ImageChange delete() {
     var id = Samples.id();
-    new MongoProjection(images).apply(Samples.uploaded(id)).block();
+    new MongoProjection(images, HoldPolicy.NONE).apply(Samples.uploaded(id)).block();
     var announcement = Samples.deletion(id);
     assertThat(new MongoCatalog(images).commit(announcement).block()).isTrue();
     return announcement;

@@ -1,0 +1,129 @@
+package dev.safelight.metadata.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import dev.safelight.metadata.catalog.CatalogUnavailableException;
+import dev.safelight.metadata.catalog.Decision;
+import dev.safelight.metadata.catalog.HoldPolicy;
+import dev.safelight.metadata.catalog.ImageChange;
+import dev.safelight.metadata.catalog.ImageEvent;
+import dev.safelight.metadata.catalog.ImageRecord;
+import dev.safelight.metadata.catalog.ImageStatus;
+import dev.safelight.metadata.catalog.Samples;
+import dev.safelight.testservers.EmbeddedMongo;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+/** What waits for a moderator, and what was decided, in the database. */
+class ModerationTest {
+
+  private static EmbeddedMongo server;
+  private static MongoClient client;
+  private static MongoCollection<Document> images;
+  private static MongoProjection holding;
+  private static MongoCatalog catalog;
+
+  private final UUID id = Samples.id();
+
+  @BeforeAll
+  static void connect() {
+    server = new EmbeddedMongo();
+    client = server.client();
+    images = client.getDatabase("test").getCollection("images");
+    holding = new MongoProjection(images, details -> Mono.just(true));
+    catalog = new MongoCatalog(images);
+  }
+
+  @AfterAll
+  static void disconnect() {
+    client.close();
+    server.close();
+  }
+
+  @Test
+  void imageIsHeldFromTheFirstMomentInWhateverOrderItsEventsCome() {
+    holding.apply(Samples.processed(id)).block();
+    holding.apply(Samples.uploaded(id, true)).block();
+
+    assertThat(find().status()).isEqualTo(ImageStatus.HELD);
+    assertThat(find().isPublished()).isFalse();
+  }
+
+  @Test
+  void imageOfWhichNobodyKnowsWhetherItIsHeldIsNotThere() {
+    HoldPolicy away = details -> Mono.error(new CatalogUnavailableException(new Throwable("away")));
+    var projection = new MongoProjection(images, away);
+    holding.apply(Samples.processed(id)).block();
+
+    assertThatThrownBy(() -> projection.apply(Samples.uploaded(id, true)).block())
+        .isInstanceOf(CatalogUnavailableException.class);
+    assertThat(catalog.find(id).blockOptional()).isEmpty();
+  }
+
+  @Test
+  void latestDecisionCountsInWhateverOrderTheyCome() {
+    var approved = decided(true, 5);
+    var refused = decided(false, 6);
+    var approvedAtOnce = decided(true, 6);
+    for (var order :
+        List.of(
+            List.of(approved, refused, approvedAtOnce, approved),
+            List.of(approvedAtOnce, refused, approved),
+            List.of(refused, approvedAtOnce, approved, refused))) {
+      Mono.from(images.deleteMany(new Document())).block();
+      order.forEach(decision -> holding.apply(decision).block());
+      holding.apply(Samples.uploaded(id, true)).block();
+      holding.apply(Samples.processed(id)).block();
+
+      assertThat(find().state().moderation().decision()).isEqualTo(refused.decision());
+      assertThat(find().status()).isEqualTo(ImageStatus.REJECTED);
+    }
+  }
+
+  @Test
+  void ownDecisionThatComesBackChangesNothing() {
+    var moderated = moderated(7);
+    assertThat(catalog.commit(moderated).block()).isTrue();
+    var before = find();
+    holding
+        .apply(new ImageEvent.Moderated(moderated.cause().eventId(), id, moderated.decision()))
+        .block();
+
+    assertThat(find()).isEqualTo(before);
+    assertThat(before.status()).isEqualTo(ImageStatus.READY);
+  }
+
+  @Test
+  void decisionThatAClassifierWasFasterWithIsMadeAnew() {
+    var moderated = moderated(7);
+    holding.apply(decided(false, 8)).block();
+
+    assertThat(catalog.commit(moderated).block()).isFalse();
+    assertThat(find().status()).isEqualTo(ImageStatus.REJECTED);
+  }
+
+  private ImageChange.Moderated moderated(int second) {
+    holding.apply(Samples.uploaded(id)).block();
+    holding.apply(Samples.processed(id)).block();
+    var at = Samples.START.plusSeconds(second);
+    return new ImageChange.Moderated(
+        find().changedBy(Samples.ADMIN, at), new Decision(true, Samples.ADMIN, "Fine", at));
+  }
+
+  private ImageEvent.Moderated decided(boolean approved, int second) {
+    var decision = new Decision(approved, "classifier", null, Samples.START.plusSeconds(second));
+    return new ImageEvent.Moderated(UUID.randomUUID(), id, decision);
+  }
+
+  private ImageRecord find() {
+    return catalog.find(id).block();
+  }
+}
