@@ -3,6 +3,7 @@ package dev.safelight.eventing;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -31,14 +32,17 @@ public class EventPublisher {
    * <p>May block for {@code max.block.ms} while the broker is away: don't call it on an event loop.
    */
   public CompletableFuture<Void> send(SpecificRecord event) {
-    return sent(event)
-        .handle(
-            (ignored, failure) -> {
-              if (failure != null) {
-                throw translated(event, failure);
-              }
-              return null;
-            });
+    return send(headers.recordOf(event));
+  }
+
+  /**
+   * Has a topic forget all that it holds under a key, by a record without a value ("tombstone").
+   * The broker forgets at its next compaction; listeners of ours never see the record.
+   *
+   * <p>Fails and blocks as {@link #send} does.
+   */
+  public CompletableFuture<Void> erase(String topic, String key) {
+    return send(new ProducerRecord<String, SpecificRecord>(topic, key, null));
   }
 
   /**
@@ -54,18 +58,29 @@ public class EventPublisher {
     }
   }
 
+  private CompletableFuture<Void> send(ProducerRecord<String, SpecificRecord> message) {
+    return sent(message)
+        .handle(
+            (ignored, failure) -> {
+              if (failure != null) {
+                throw translated(message.topic(), failure);
+              }
+              return null;
+            });
+  }
+
   /** Some failures are thrown and some are returned; callers see one kind. */
-  private CompletableFuture<?> sent(SpecificRecord event) {
+  private CompletableFuture<?> sent(ProducerRecord<String, SpecificRecord> message) {
     try {
-      return kafka.send(headers.recordOf(event));
+      return kafka.send(message);
     } catch (org.apache.kafka.common.KafkaException | org.springframework.kafka.KafkaException e) {
       return CompletableFuture.failedFuture(e);
     }
   }
 
-  private static RuntimeException translated(SpecificRecord event, Throwable failure) {
+  private static RuntimeException translated(String topic, Throwable failure) {
     if (Causes.of(failure).stream().anyMatch(EventPublisher::isDefect)) {
-      return new IllegalArgumentException("Kafka can never take " + event.getClass(), failure);
+      return new IllegalArgumentException("Kafka can never take this on " + topic, failure);
     }
     return new BrokerUnavailableException("The broker did not acknowledge the event", failure);
   }

@@ -55,8 +55,8 @@ class EventingAutoConfiguration {
   }
 
   @Bean
-  OutageInterceptor outageInterceptor(OutageMonitor monitor) {
-    return new OutageInterceptor(monitor);
+  ListenerInterceptor listenerInterceptor(OutageMonitor monitor) {
+    return new ListenerInterceptor(monitor);
   }
 
   /**

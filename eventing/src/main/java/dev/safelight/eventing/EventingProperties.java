@@ -1,5 +1,6 @@
 package dev.safelight.eventing;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
@@ -19,7 +20,9 @@ import org.springframework.validation.annotation.Validated;
  * @param partitions partitions of each topic we make: the most instances of a service that can
  *     share its work
  * @param replicas copies of each partition; 3 on a cluster that is to survive the loss of a broker
- * @param retention how long topics keep events
+ * @param retention how long topics that keep events by time keep them: dead letters, erased
+ *     accounts, and all of them if {@code history.mode} is {@code timed}
+ * @param history what the topics of images keep
  */
 @Validated
 @ConfigurationProperties("safelight.eventing")
@@ -29,7 +32,8 @@ record EventingProperties(
     @DefaultValue("3") @PositiveOrZero int defectRetries,
     @DefaultValue("6") @Min(1) int partitions,
     @DefaultValue("1") @Min(1) short replicas,
-    @DefaultValue("30d") Duration retention) {
+    @DefaultValue("30d") Duration retention,
+    @DefaultValue @Valid TopicHistory history) {
 
   BackOff outageBackOff() {
     return backOff();

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.safelight.event.Topics;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.config.TopicConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -18,7 +17,8 @@ import org.springframework.util.backoff.BackOffExecution;
 
 /**
  * Declares the pipeline's topics, and the dead-letter topics of this service's group, as code.
- * Nothing is created automatically by a client that mistypes a name.
+ * Nothing is created automatically by a client that mistypes a name. A topic that is there with
+ * another policy, such as one of an earlier release, gets the present one.
  *
  * <p>A broker that is away when the service starts is waited for in the background.
  */
@@ -29,6 +29,7 @@ class TopicProvisioner implements SmartLifecycle {
   private final KafkaAdmin admin;
   private final KafkaListenerEndpointRegistry listeners;
   private final EventingProperties settings;
+  private final TopicPolicies policies;
   private final String group;
   private volatile boolean running;
 
@@ -40,6 +41,7 @@ class TopicProvisioner implements SmartLifecycle {
     this.admin = admin;
     this.listeners = listeners;
     this.settings = settings;
+    this.policies = new TopicPolicies(settings);
     this.group = group;
   }
 
@@ -105,11 +107,6 @@ class TopicProvisioner implements SmartLifecycle {
   private NewTopic topic(String name) {
     var topic =
         TopicBuilder.name(name).partitions(settings.partitions()).replicas(settings.replicas());
-    return (Topics.isCompacted(name) ? topic.compact() : retained(topic)).build();
-  }
-
-  private TopicBuilder retained(TopicBuilder topic) {
-    return topic.config(
-        TopicConfig.RETENTION_MS_CONFIG, Long.toString(settings.retention().toMillis()));
+    return topic.configs(policies.of(name)).build();
   }
 }

@@ -15,10 +15,14 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.AdminClient;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -31,6 +35,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -40,7 +45,7 @@ import org.springframework.kafka.test.context.EmbeddedKafka;
 import org.springframework.kafka.test.utils.KafkaTestUtils;
 
 /** The three kinds of bad, against a real broker. */
-@EmbeddedKafka(brokerProperties = "auto.create.topics.enable=false")
+@EmbeddedKafka(brokerProperties = {"auto.create.topics.enable=false", "log.cleaner.backoff.ms=200"})
 @SpringBootTest(
     properties = {
       "spring.application.name=trial",
@@ -49,6 +54,9 @@ import org.springframework.kafka.test.utils.KafkaTestUtils;
       "safelight.eventing.first-retry=10ms",
       "safelight.eventing.longest-retry=50ms",
       "safelight.eventing.partitions=2",
+      "safelight.eventing.history.segment=200ms",
+      "safelight.eventing.history.min-compaction-lag=0",
+      "safelight.eventing.history.max-compaction-lag=200ms",
     })
 class EventingIT {
 
@@ -64,6 +72,7 @@ class EventingIT {
   @Autowired KafkaAdmin admin;
   @Autowired ProducerFactory<String, byte[]> producers;
   @Autowired PipelineHealthIndicator health;
+  @Autowired TopicProvisioner topics;
 
   @Test
   void whatIsPublishedIsHandledWithItsTrace() {
@@ -176,6 +185,49 @@ class EventingIT {
   }
 
   @Test
+  void tombstonesPassTheListenersQuietly() throws Exception {
+    var key = UUID.randomUUID().toString();
+    publisher.erase(Topics.IMAGE_DELETED, key).join();
+    var tombstone = find(Topics.IMAGE_DELETED, key);
+    var next = publish("good", ignored -> {});
+
+    await().until(() -> HANDLED.contains(next.getEventId()));
+    await().until(() -> committedOffset(tombstone) > tombstone.offset());
+    assertThat(tombstone.value()).isNull();
+    assertThat(isParked(key)).isFalse();
+  }
+
+  /** The second tombstone closes the segment that the first is in, as the later look does. */
+  @Test
+  void erasedEventDisappearsFromTheTopic() {
+    var erased = publish("good", ignored -> {}).getImageId().toString();
+    var kept = publish("good", ignored -> {}).getImageId().toString();
+    assertThat(find(Topics.IMAGE_DELETED, erased).value()).isNotNull();
+
+    publisher.erase(Topics.IMAGE_DELETED, erased).join();
+
+    await()
+        .until(
+            () -> {
+              publisher.erase(Topics.IMAGE_DELETED, erased).join();
+              return find(Topics.IMAGE_DELETED, erased).value() == null;
+            });
+    assertThat(find(Topics.IMAGE_DELETED, kept).value()).isNotNull();
+  }
+
+  @Test
+  void topicOfAnEarlierReleaseGetsThePresentPolicy() {
+    var before = TopicBuilder.name(Topics.IMAGE_CLEARED).config("cleanup.policy", "delete").build();
+    await().ignoreExceptions().until(() -> policy(Topics.IMAGE_CLEARED).equals("compact"));
+    admin.createOrModifyTopics(before);
+    assertThat(policy(Topics.IMAGE_CLEARED)).isEqualTo("delete");
+
+    topics.start();
+
+    await().until(() -> policy(Topics.IMAGE_CLEARED).equals("compact"));
+  }
+
+  @Test
   void everyTopicIsDeclaredWithItsPartitions() {
     var all = Topics.all().toArray(String[]::new);
     await()
@@ -192,6 +244,33 @@ class EventingIT {
     return event;
   }
 
+  private boolean isParked(String key) {
+    try (var consumer = consumer()) {
+      var partitions =
+          consumer.partitionsFor(DEAD_LETTERS).stream()
+              .map(partition -> new TopicPartition(DEAD_LETTERS, partition.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      return !poll(consumer, DEAD_LETTERS, key).isEmpty();
+    }
+  }
+
+  private String policy(String topic) {
+    var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    try (var client = AdminClient.create(admin.getConfigurationProperties())) {
+      return client
+          .describeConfigs(List.of(resource))
+          .all()
+          .get()
+          .get(resource)
+          .get("cleanup.policy")
+          .value();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private void sendBytes(String key, byte[] value) {
     new KafkaTemplate<>(producers, Map.of("value.serializer", ByteArraySerializer.class))
         .send(Topics.IMAGE_DELETED, key, value)
@@ -199,14 +278,18 @@ class EventingIT {
   }
 
   private ConsumerRecord<String, byte[]> find(String topic, String key) {
-    var settings = KafkaTestUtils.consumerProps(broker, UUID.randomUUID().toString(), true);
-    try (var consumer =
-        new DefaultKafkaConsumerFactory<>(
-                settings, new StringDeserializer(), new ByteArrayDeserializer())
-            .createConsumer()) {
+    try (var consumer = consumer()) {
       consumer.subscribe(List.of(topic));
       return await().until(() -> poll(consumer, topic, key), found -> !found.isEmpty()).getFirst();
     }
+  }
+
+  private org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer() {
+    return new DefaultKafkaConsumerFactory<>(
+            KafkaTestUtils.consumerProps(broker, UUID.randomUUID().toString(), true),
+            new StringDeserializer(),
+            new ByteArrayDeserializer())
+        .createConsumer();
   }
 
   private static List<ConsumerRecord<String, byte[]>> poll(

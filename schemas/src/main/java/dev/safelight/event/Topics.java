@@ -37,7 +37,7 @@ public final class Topics {
   /** Carries {@link ImagePurged}. */
   public static final String IMAGE_PURGED = "image.purged";
 
-  /** Carries {@link ItemChanged}. Compacted: it holds the latest record of each item for good. */
+  /** Carries {@link ItemChanged}: the latest record of each item, for good. */
   public static final String ITEM_CHANGED = "item.changed";
 
   /** Carries {@link AccountErased}. */
@@ -57,6 +57,17 @@ public final class Topics {
           Map.entry(ItemChanged.class, ITEM_CHANGED),
           Map.entry(AccountErased.class, ACCOUNT_ERASED));
 
+  private static final List<String> ERASED_AT_PURGE =
+      List.of(
+          IMAGE_CLEARED,
+          IMAGE_DELETED,
+          IMAGE_MODERATED,
+          IMAGE_PROCESSED,
+          IMAGE_REJECTED,
+          IMAGE_RESTORED,
+          IMAGE_UPDATED,
+          IMAGE_UPLOADED);
+
   private Topics() {}
 
   /**
@@ -72,9 +83,23 @@ public final class Topics {
     return topic;
   }
 
-  /** Whether a topic keeps the latest record of each key for good, instead of all for a time. */
+  /**
+   * Whether a topic is meant to keep the latest record of each key for as long as what it tells of
+   * is there, instead of all records for a time. Not so topics of accounts that are gone, and those
+   * that are not ours by name, such as those of dead letters.
+   */
   public static boolean isCompacted(String topic) {
-    return topic.equals(ITEM_CHANGED);
+    return topic.equals(IMAGE_PURGED)
+        || topic.equals(ITEM_CHANGED)
+        || ERASED_AT_PURGE.contains(topic);
+  }
+
+  /**
+   * The topics that forget an image once it is purged: all that tell of it but {@link
+   * #IMAGE_PURGED} itself.
+   */
+  public static List<String> erasedAtPurge() {
+    return ERASED_AT_PURGE;
   }
 
   /** All topics, in alphabetical order. */
