@@ -62,7 +62,7 @@ class HoldRulesTest {
     private static Item item(String id, String kind) {
       var details = new ItemDetails(kind, null, "{}", Demands.NONE, false);
       var life = new Item.Life(Samples.START, Samples.START, false);
-      return new Item(id, Samples.OWNER, details, life, 1);
+      return new Item(id, Samples.OWNER, details, null, life, 1);
     }
 
     @Override
