@@ -32,6 +32,10 @@ class ArchitectureTest {
   static final ArchRule moderationKnowsTheOtherCoresToo =
       core("moderation", "catalog", "item", "audit");
 
+  @ArchTest
+  static final ArchRule personKnowsTheOtherCoresToo =
+      core("person", "catalog", "item", "outbox", "signing", "audit");
+
   private static ArchRule core(String... packages) {
     var known =
         Stream.concat(
@@ -59,6 +63,7 @@ class ArchitectureTest {
               "..metadata.outbox..",
               "..metadata.signing..",
               "..metadata.audit..",
+              "..metadata.person..",
               "..metadata")
           .and()
           .areTopLevelClasses()

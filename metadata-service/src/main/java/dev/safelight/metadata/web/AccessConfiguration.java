@@ -19,6 +19,7 @@ class AccessConfiguration {
   private static final String CONTENT = IMAGE + "/content";
   private static final String ITEMS = "/api/items";
   private static final String ITEM = ITEMS + "/{id}";
+  private static final String EXPORT = "/api/me/export";
   private static final String AUDIT = "/api/admin/audit";
   private static final String VARIANT = CONTENT + "/{variant}";
 
@@ -43,6 +44,8 @@ class AccessConfiguration {
             .hasAuthority("SCOPE_" + Viewers.WRITE)
             .pathMatchers(DELETE, ITEM)
             .hasAuthority("SCOPE_" + Viewers.WRITE)
+            .pathMatchers(GET, EXPORT)
+            .hasAuthority("SCOPE_" + Viewers.READ)
             .pathMatchers(GET, AUDIT)
             .hasRole(Viewers.ADMIN)
             .pathMatchers(HEAD, AUDIT)

@@ -31,10 +31,15 @@ final class FileNames {
    * old clients, and the true one where it is not plain (RFC 8187).
    */
   static String inline(@Nullable String originalName, String mimeType) {
-    var name = clean(originalName) + '.' + EXTENSIONS.getOrDefault(mimeType, "img");
+    var name = file(originalName, mimeType);
     var plain = name.replaceAll("[^A-Za-z0-9._ ()-]", "_");
     var disposition = "inline; filename=\"" + plain + '"';
     return plain.equals(name) ? disposition : disposition + "; filename*=UTF-8''" + encoded(name);
+  }
+
+  /** A name for a file: never a path, and with the extension of what is in it. */
+  static String file(@Nullable String originalName, String mimeType) {
+    return clean(originalName) + '.' + EXTENSIONS.getOrDefault(mimeType, "img");
   }
 
   /** Without folders, controls, what file systems object to, and the extension it came with. */

@@ -20,6 +20,15 @@ class QueryReader {
     this.parameters = parameters;
   }
 
+  /**
+   * Of a request that has no parameters.
+   *
+   * @throws dev.safelight.webapi.ProblemException 400 that names those that are there
+   */
+  static void refuseAny(MultiValueMap<String, String> parameters) {
+    new QueryReader(parameters).knowOnly(Set.of()).refuseMistakes();
+  }
+
   /** The value of a parameter; null if it is not there, or is wrong. */
   <T> @Nullable T read(String name, Function<String, Optional<T>> parse, String rule) {
     var values = parameters.getOrDefault(name, List.of());
