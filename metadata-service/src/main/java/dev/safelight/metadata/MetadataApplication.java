@@ -14,6 +14,9 @@ import dev.safelight.metadata.item.Items;
 import dev.safelight.metadata.outbox.Announcer;
 import dev.safelight.metadata.outbox.Outbox;
 import dev.safelight.metadata.outbox.OutboxRelay;
+import dev.safelight.metadata.search.ImageSearch;
+import dev.safelight.metadata.search.SearchService;
+import dev.safelight.metadata.signing.Signatures;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -39,6 +42,11 @@ public class MetadataApplication {
   CatalogService catalogService(
       Catalog catalog, OutboxRelay<ImageChange> relay, CatalogProperties settings) {
     return new CatalogService(catalog, relay::nudge, settings.forCore(), Clock.systemUTC());
+  }
+
+  @Bean
+  SearchService searchService(ImageSearch search, CatalogService catalog, Signatures signatures) {
+    return new SearchService(search, catalog, signatures);
   }
 
   @Bean

@@ -26,6 +26,9 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule auditKnowsOnlyTheJdkAndReactor = core("audit");
 
+  @ArchTest
+  static final ArchRule searchKnowsTheCatalogAndSigningToo = core("search", "catalog", "signing");
+
   @ArchTest static final ArchRule itemKnowsTheOtherCoresToo = core("item", "catalog", "outbox");
 
   @ArchTest
@@ -61,6 +64,7 @@ class ArchitectureTest {
               "..metadata.item..",
               "..metadata.moderation..",
               "..metadata.outbox..",
+              "..metadata.search..",
               "..metadata.signing..",
               "..metadata.audit..",
               "..metadata.person..",

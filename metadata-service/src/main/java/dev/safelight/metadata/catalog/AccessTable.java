@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -50,6 +51,14 @@ final class AccessTable {
         .map(relation -> row.getOrDefault(relation, Permission.HIDDEN))
         .min(Comparator.naturalOrder())
         .orElse(Permission.HIDDEN);
+  }
+
+  /** What images are like that everybody of this relation to them may do this to. */
+  static Set<ImageCondition> granted(ImageAction action, Relation relation) {
+    return CELLS.getOrDefault(action, Map.of()).entrySet().stream()
+        .filter(row -> row.getValue().get(relation) == Permission.GRANTED)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Map<ImageAction, Map<ImageCondition, Map<Relation, Permission>>> parse() {

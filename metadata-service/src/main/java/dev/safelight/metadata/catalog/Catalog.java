@@ -1,7 +1,6 @@
 package dev.safelight.metadata.catalog;
 
 import java.util.UUID;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -12,9 +11,6 @@ public interface Catalog {
 
   /** The record of an image whose upload is known; empty if there is none. */
   Mono<ImageRecord> find(UUID id);
-
-  /** Records of one owner that are not deleted, newest first. */
-  Flux<ImageRecord> list(Listing listing, int limit);
 
   /**
    * Makes a change and, in the same atomic step, puts the announcement of it into the outbox.

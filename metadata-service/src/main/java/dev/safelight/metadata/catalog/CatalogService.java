@@ -50,18 +50,6 @@ public class CatalogService {
         .switchIfEmpty(Mono.error(ImageNotFoundException::new));
   }
 
-  /** At most {@code limit} records of a listing, and where to go on. */
-  public Mono<Page> list(Listing listing, int limit) {
-    return catalog
-        .list(listing, limit + 1)
-        .collectList()
-        .map(
-            found ->
-                found.size() > limit
-                    ? new Page(found.subList(0, limit), found.get(limit - 1).id())
-                    : new Page(found, null));
-  }
-
   /**
    * Deletes an image so that it can be restored for a while. Fails with {@link
    * ImageNotFoundException} if it is unknown, not for the viewer, or deleted already, and with

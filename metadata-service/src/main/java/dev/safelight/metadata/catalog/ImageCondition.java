@@ -1,7 +1,11 @@
 package dev.safelight.metadata.catalog;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /** What matters of an image for who may do what; the first that fits, from below. */
-enum ImageCondition {
+public enum ImageCondition {
   /** Ready, for its owner and those it is shared with. */
   PRIVATE,
   /** Ready, for everybody. */
@@ -26,6 +30,17 @@ enum ImageCondition {
       case HELD -> HELD;
       case REJECTED -> image.state().pipeline() == ImageStatus.REJECTED ? REJECTED : REFUSED;
       case READY -> image.details().audience().everyone() ? PUBLIC : PRIVATE;
+    };
+  }
+
+  /** What images of a status that are there can be; of any, if it is null. */
+  public static Set<ImageCondition> of(@Nullable ImageStatus status) {
+    return switch (status) {
+      case null -> EnumSet.complementOf(EnumSet.of(DELETED));
+      case PENDING, CLEARED -> EnumSet.of(PENDING);
+      case HELD -> EnumSet.of(HELD);
+      case REJECTED -> EnumSet.of(REJECTED, REFUSED);
+      case READY -> EnumSet.of(PRIVATE, PUBLIC);
     };
   }
 }

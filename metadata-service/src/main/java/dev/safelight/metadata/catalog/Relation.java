@@ -4,12 +4,18 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** What somebody is to an image. */
-enum Relation {
+public enum Relation {
+  /** They uploaded it. */
   OWNER,
+  /** It is shared with them. */
   SHARED,
+  /** Nothing, for somebody we know. */
   OTHER,
+  /** Nothing, for somebody we don't know. */
   ANONYMOUS,
+  /** Everything is theirs to see. */
   ADMIN,
+  /** They decide what others see. */
   MODERATOR;
 
   /** A moderator is something else besides; of their own images they are the owner only. */
@@ -18,6 +24,19 @@ enum Relation {
     return viewer.moderator() && (first == OTHER || first == SHARED)
         ? EnumSet.of(first, MODERATOR)
         : EnumSet.of(first);
+  }
+
+  /** All that somebody may be to some image. */
+  static Set<Relation> possible(Viewer viewer) {
+    if (viewer.admin()) {
+      return EnumSet.of(ADMIN);
+    }
+    if (viewer.subject() == null) {
+      return EnumSet.of(ANONYMOUS);
+    }
+    return viewer.moderator()
+        ? EnumSet.of(OWNER, SHARED, OTHER, MODERATOR)
+        : EnumSet.of(OWNER, SHARED, OTHER);
   }
 
   private static Relation first(Viewer viewer, ImageRecord image) {

@@ -11,11 +11,17 @@ final class Fields {
 
   static final String OWNER = UPLOAD + ".owner";
   static final String UPLOADED_AT = UPLOAD + ".at";
+  static final String ORIGINAL_NAME = UPLOAD + ".original.name";
+  static final String ORIGINAL_SIZE = UPLOAD + ".original.size";
+  static final String ORIGINAL_TYPE = UPLOAD + ".original.mimeType";
 
   /** What people say of it. */
   static final String DETAILS = "details";
 
   static final String ITEM = DETAILS + ".itemId";
+  static final String ORDER = DETAILS + ".order";
+  static final String EVERYONE = DETAILS + ".everyone";
+  static final String SHARED_WITH = DETAILS + ".sharedWith";
 
   /** Rank of the status; only rises. */
   static final String RANK = "rank";

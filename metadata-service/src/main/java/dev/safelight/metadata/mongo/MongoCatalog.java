@@ -3,8 +3,7 @@ package dev.safelight.metadata.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
@@ -16,14 +15,11 @@ import dev.safelight.metadata.catalog.Catalog;
 import dev.safelight.metadata.catalog.Deletion;
 import dev.safelight.metadata.catalog.ImageChange;
 import dev.safelight.metadata.catalog.ImageRecord;
-import dev.safelight.metadata.catalog.Listing;
-import java.util.ArrayList;
 import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Component
@@ -41,25 +37,34 @@ class MongoCatalog implements Catalog {
         .mapNotNull(image -> ImageDocuments.read(image).orElse(null));
   }
 
-  @Override
-  public Flux<ImageRecord> list(Listing listing, int limit) {
-    return CatalogOutages.flux(
-            images.find(matching(listing)).sort(descending(Fields.ID)).limit(limit))
-        .mapNotNull(image -> ImageDocuments.read(image).orElse(null));
-  }
-
   /** Whoever committed something since has raised the revision, so the document does not match. */
   @Override
   public Mono<Boolean> commit(ImageChange change) {
+    return sought(change).flatMap(sought -> commit(change, sought));
+  }
+
+  private Mono<Boolean> commit(ImageChange change, Bson sought) {
     var cause = change.cause();
     var changes =
         combine(
             effect(change),
+            sought,
             push(Fields.OUTBOX, ChangeDocuments.write(change)),
             set(Fields.REVISION, cause.revision()),
             Bookkeeping.changed(cause.at()));
     return CatalogOutages.mono(images.updateOne(and(asItWas(cause), unsurpassed(change)), changes))
         .map(result -> result.getModifiedCount() == 1);
+  }
+
+  /** What it is found by then, for which its name is needed; and that never changes. */
+  private Mono<Bson> sought(ImageChange change) {
+    if (!(change instanceof ImageChange.Updated updated)) {
+      return Mono.just(combine());
+    }
+    var named = images.find(eq(Fields.ID, change.cause().imageId().toString()));
+    return CatalogOutages.mono(named.projection(include(Fields.ORIGINAL_NAME)).first())
+        .map(image -> SearchFields.words(SearchFields.originalName(image), updated.details()))
+        .defaultIfEmpty(combine());
   }
 
   private static Bson asItWas(ImageChange.Cause cause) {
@@ -100,21 +105,5 @@ class MongoCatalog implements Catalog {
     var cause = deleted.cause();
     return new Deletion(
         cause.at(), Objects.requireNonNullElse(cause.by(), ""), deleted.restorableUntil());
-  }
-
-  private static Bson matching(Listing listing) {
-    var conditions = new ArrayList<Bson>();
-    conditions.add(eq(Fields.OWNER, listing.owner()));
-    conditions.add(exists(Fields.DELETION, false));
-    if (listing.before() != null) {
-      conditions.add(lt(Fields.ID, listing.before().toString()));
-    }
-    if (listing.status() != null) {
-      conditions.add(eq(Fields.RANK, listing.status().rank()));
-    }
-    if (listing.itemId() != null) {
-      conditions.add(eq(Fields.ITEM, listing.itemId()));
-    }
-    return and(conditions);
   }
 }

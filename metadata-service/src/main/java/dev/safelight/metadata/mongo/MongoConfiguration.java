@@ -1,12 +1,8 @@
 package dev.safelight.metadata.mongo;
 
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.safelight.database.CollectionIndexes;
-import java.util.List;
 import org.bson.Document;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,20 +12,6 @@ import org.springframework.context.annotation.Configuration;
 class MongoConfiguration {
 
   private static final String IMAGES = "images";
-
-  /** Lists of an owner's images, newest first. */
-  private static final IndexModel BY_OWNER =
-      new IndexModel(
-          Indexes.compoundIndex(Indexes.ascending(Fields.OWNER), Indexes.descending(Fields.ID)));
-
-  /** The images of an item. */
-  private static final IndexModel BY_ITEM =
-      new IndexModel(
-          Indexes.compoundIndex(Indexes.ascending(Fields.ITEM), Indexes.descending(Fields.ID)));
-
-  /** What waits to be announced. */
-  private static final IndexModel WAITING =
-      new IndexModel(Indexes.ascending(Fields.OUTBOX_EVENT), new IndexOptions().sparse(true));
 
   @Bean
   MongoCollection<Document> images(MongoDatabase database) {
@@ -48,10 +30,6 @@ class MongoConfiguration {
 
   @Bean
   CollectionIndexes imageIndexes(MongoCollection<Document> images) {
-    return indexes(images);
-  }
-
-  static CollectionIndexes indexes(MongoCollection<Document> images) {
-    return new CollectionIndexes(images, List.of(BY_OWNER, BY_ITEM, WAITING));
+    return new CollectionIndexes(images, ImageIndexes.ALL);
   }
 }

@@ -88,12 +88,14 @@ class MongoProjection implements Projection {
           combine(
               set(Fields.UPLOAD, UploadFields.write(uploaded.upload())),
               set(Fields.DETAILS, DetailsFields.write(uploaded.details())),
+              SearchFields.words(uploaded.upload().original().name(), uploaded.details()),
               atLeast(ImageStatus.PENDING));
       case ImageEvent.Cleared(var eventId, var imageId, var at) ->
           combine(set(Fields.CLEARED_AT, at), atLeast(ImageStatus.CLEARED));
       case ImageEvent.Processed(var eventId, var imageId, var development) ->
           combine(
               set(Fields.DEVELOPMENT, DevelopmentFields.write(development)),
+              SearchFields.bands(development),
               atLeast(ImageStatus.READY));
       case ImageEvent.Rejected(var eventId, var imageId, var rejection) ->
           combine(

@@ -21,16 +21,22 @@ class AccessConfiguration {
   private static final String ITEM = ITEMS + "/{id}";
   private static final String EXPORT = "/api/me/export";
   private static final String AUDIT = "/api/admin/audit";
+  private static final String SIMILAR = IMAGE + "/similar";
+  private static final String ITEM_IMAGES = ITEM + "/images";
+  private static final String LATEST = ITEM_IMAGES + "/latest";
   private static final String VARIANT = CONTENT + "/{variant}";
 
-  /** Single images are authorised against their record, as public ones are for everybody. */
+  /**
+   * Single images are authorised against their record, as public ones are for everybody; of lists
+   * each sees what they may.
+   */
   @Bean
   AccessRules accessRules() {
     return requests ->
         requests
-            .pathMatchers(GET, IMAGES)
+            .pathMatchers(GET, SIMILAR)
             .hasAuthority("SCOPE_" + Viewers.READ)
-            .pathMatchers(HEAD, IMAGES)
+            .pathMatchers(HEAD, SIMILAR)
             .hasAuthority("SCOPE_" + Viewers.READ)
             .pathMatchers(DELETE, IMAGE)
             .hasAuthority("SCOPE_" + Viewers.WRITE)
@@ -50,6 +56,10 @@ class AccessConfiguration {
             .hasRole(Viewers.ADMIN)
             .pathMatchers(HEAD, AUDIT)
             .hasRole(Viewers.ADMIN)
+            .pathMatchers(GET, IMAGES, ITEM_IMAGES, LATEST)
+            .permitAll()
+            .pathMatchers(HEAD, IMAGES, ITEM_IMAGES, LATEST)
+            .permitAll()
             .pathMatchers(GET, IMAGE, CONTENT, VARIANT)
             .permitAll()
             .pathMatchers(HEAD, IMAGE, CONTENT, VARIANT)

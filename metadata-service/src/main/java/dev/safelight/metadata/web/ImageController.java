@@ -4,7 +4,6 @@ import dev.safelight.metadata.catalog.CatalogService;
 import dev.safelight.metadata.catalog.ImageIds;
 import dev.safelight.metadata.catalog.ImageNotFoundException;
 import dev.safelight.metadata.catalog.ImageRecord;
-import dev.safelight.metadata.catalog.Page;
 import dev.safelight.metadata.catalog.Viewer;
 import dev.safelight.webapi.Caller;
 import java.time.Duration;
@@ -50,18 +49,6 @@ class ImageController {
         .onErrorMap(failure -> Refusals.of(failure, caller));
   }
 
-  /** The caller's own images, newest first. */
-  @GetMapping
-  Mono<ImageJson.Listed> list(
-      Caller caller, @RequestParam MultiValueMap<String, String> parameters) {
-    var viewer = Viewers.reading(caller);
-    var query = ListQuery.of(parameters, caller.subject());
-    return catalog
-        .list(query.listing(), query.limit())
-        .map(page -> listed(page, viewer))
-        .onErrorMap(failure -> Refusals.of(failure, caller));
-  }
-
   /** Deletes the image; it can be restored for a while. */
   @DeleteMapping("/{id}")
   Mono<ResponseEntity<Void>> delete(Caller caller, @PathVariable String id) {
@@ -77,13 +64,6 @@ class ImageController {
         .cacheControl(CacheControl.noCache().cachePrivate())
         .varyBy(HttpHeaders.AUTHORIZATION)
         .body(views.of(image, viewer));
-  }
-
-  private ImageJson.Listed listed(Page page, Viewer viewer) {
-    var last = page.last();
-    return new ImageJson.Listed(
-        page.images().stream().map(image -> views.of(image, viewer)).toList(),
-        last == null ? null : Cursors.of(last));
   }
 
   /** What is not an id is not the id of an image: the same answer as for one we don't know. */

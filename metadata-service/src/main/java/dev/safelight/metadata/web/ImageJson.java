@@ -53,7 +53,4 @@ record ImageJson(
   record Picture(String url, int width, int height, long size, String mimeType) {}
 
   record Refusal(String reason, String detail, String stage, Instant at) {}
-
-  /** A page of a listing; without a cursor it is the last. */
-  record Listed(List<ImageJson> images, @Nullable String nextCursor) {}
 }

@@ -43,6 +43,11 @@ class QueryReader {
     return parsed.orElse(null);
   }
 
+  /** Notes that a parameter can't be used like this. */
+  void refuse(String name, String rule) {
+    errors.add(Refusals.error(name, rule));
+  }
+
   /** Parameters we don't know are mistakes: ignoring one would answer another question. */
   QueryReader knowOnly(Set<String> names) {
     for (var name : new TreeSet<>(parameters.keySet())) {

@@ -9,6 +9,7 @@ import dev.safelight.metadata.catalog.ImageRejectedException;
 import dev.safelight.metadata.catalog.PicturesUnavailableException;
 import dev.safelight.metadata.catalog.Rejection;
 import dev.safelight.metadata.catalog.VariantNotFoundException;
+import dev.safelight.metadata.search.UnknownCursorException;
 import dev.safelight.metadata.signing.SigningUnavailableException;
 import dev.safelight.webapi.Caller;
 import dev.safelight.webapi.ProblemException;
@@ -34,6 +35,7 @@ final class Refusals {
       case VariantNotFoundException e -> noSuchVariant(e.names());
       case ImageNotReadyException ignored -> notReady();
       case ImageRejectedException e -> rejected(e.rejection());
+      case UnknownCursorException ignored -> foreignCursor();
       case CatalogUnavailableException ignored -> Problems.unavailable();
       case PicturesUnavailableException ignored -> Problems.unavailable();
       case SigningUnavailableException ignored -> Problems.unavailable();
@@ -49,6 +51,10 @@ final class Refusals {
             "The query is not valid",
             "Correct or leave out the query parameters that errors names.")
         .with("errors", errors);
+  }
+
+  private static ProblemException foreignCursor() {
+    return badQuery(List.of(error("cursor", "must be the nextCursor of a page of this same list")));
   }
 
   /** One entry of the member {@code errors}. */

@@ -152,16 +152,4 @@ class CatalogServiceTest {
             });
     assertThat(nudges).hasValue(1);
   }
-
-  @Test
-  void fullPageSaysWhereToGoOn() {
-    var first = catalog.add(Samples.pending());
-    var second = catalog.add(Samples.pending());
-    var listing = new Listing(Samples.OWNER, null, null, null);
-
-    var page = service.list(listing, 1).block();
-    assertThat(page.images()).hasSize(1);
-    assertThat(page.last()).isEqualTo(page.images().getFirst().id()).isIn(first.id(), second.id());
-    assertThat(service.list(listing, 2).block().last()).isNull();
-  }
 }

@@ -1,13 +1,11 @@
 package dev.safelight.metadata.catalog;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Records in memory; {@code MongoCatalogTest} shows that the real one does the same. */
@@ -29,15 +27,6 @@ class FakeCatalog implements Catalog {
           looks.incrementAndGet();
           return images.get(id);
         });
-  }
-
-  @Override
-  public Flux<ImageRecord> list(Listing listing, int limit) {
-    return Flux.fromStream(
-        () ->
-            images.values().stream()
-                .sorted(Comparator.comparing(image -> image.id().toString()))
-                .limit(limit));
   }
 
   @Override

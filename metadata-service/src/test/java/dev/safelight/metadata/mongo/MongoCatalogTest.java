@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import dev.safelight.database.CollectionIndexes;
 import dev.safelight.database.IndexDeclarer;
 import dev.safelight.metadata.catalog.HoldPolicy;
 import dev.safelight.metadata.catalog.ImageEvent;
-import dev.safelight.metadata.catalog.ImageRecord;
-import dev.safelight.metadata.catalog.ImageStatus;
-import dev.safelight.metadata.catalog.Listing;
 import dev.safelight.metadata.catalog.Samples;
 import dev.safelight.testservers.EmbeddedMongo;
 import java.util.List;
@@ -50,38 +48,12 @@ class MongoCatalogTest {
   }
 
   @Test
-  void listsOnesOwnNewestFirst() {
-    var first = upload(Samples.idMadeAt(Samples.START));
-    var second = upload(Samples.idMadeAt(Samples.START.plusSeconds(1)));
-    var third = upload(Samples.idMadeAt(Samples.START.plusSeconds(2)));
-
-    assertThat(list(new Listing(Samples.OWNER, null, null, null), 10))
-        .containsExactly(third, second, first);
-    assertThat(list(new Listing(Samples.OWNER, null, null, third), 1)).containsExactly(second);
-    assertThat(list(new Listing(Samples.STRANGER, null, null, null), 10)).isEmpty();
-  }
-
-  @Test
-  void listsOfAStatusOrAnItemAlone() {
-    var pending = upload(Samples.id());
-    var ready = upload(Samples.id());
-    apply(Samples.processed(ready));
-
-    assertThat(list(new Listing(Samples.OWNER, ImageStatus.READY, null, null), 10))
-        .containsExactly(ready);
-    assertThat(list(new Listing(Samples.OWNER, null, "prod_789", null), 10))
-        .containsExactlyInAnyOrder(pending, ready);
-    assertThat(list(new Listing(Samples.OWNER, null, "another", null), 10)).isEmpty();
-  }
-
-  @Test
-  void deletedImageIsNotListedAndWaitsToBeAnnounced() {
+  void deletionWaitsToBeAnnounced() {
     var announcement = Samples.deletion(upload(Samples.id()));
     var before = catalog.find(announcement.cause().imageId()).block();
 
     assertThat(catalog.commit(announcement).block()).isTrue();
 
-    assertThat(list(new Listing(Samples.OWNER, null, null, null), 10)).isEmpty();
     assertThat(outbox.waiting(10).collectList().block()).containsExactly(List.of(announcement));
     var after = catalog.find(announcement.cause().imageId()).block();
     assertThat(after.state().deletion()).isEqualTo(Samples.deletion());
@@ -128,7 +100,7 @@ class MongoCatalogTest {
 
   @Test
   void indexesAreDeclaredAndMayBeDeclaredAgain() {
-    var indexes = new IndexDeclarer(List.of(MongoConfiguration.indexes(images)));
+    var indexes = new IndexDeclarer(List.of(new CollectionIndexes(images, ImageIndexes.ALL)));
     indexes.declare().block();
     indexes.declare().block();
 
@@ -136,8 +108,8 @@ class MongoCatalogTest {
     assertThat(declared)
         .extracting(index -> index.get("key", Document.class))
         .contains(
-            new Document("upload.owner", 1).append("_id", -1),
-            new Document("details.itemId", 1).append("_id", -1),
+            new Document("upload.owner", 1).append("upload.at", -1).append("_id", -1),
+            new Document("details.itemId", 1).append("details.order", 1).append("_id", 1),
             new Document("outbox.eventId", 1));
     assertThat(declared)
         .filteredOn(index -> Boolean.TRUE.equals(index.getBoolean("sparse")))
@@ -151,9 +123,5 @@ class MongoCatalogTest {
 
   private static void apply(ImageEvent event) {
     new MongoProjection(images, HoldPolicy.NONE).apply(event).block();
-  }
-
-  private List<UUID> list(Listing listing, int limit) {
-    return catalog.list(listing, limit).map(ImageRecord::id).collectList().block();
   }
 }
