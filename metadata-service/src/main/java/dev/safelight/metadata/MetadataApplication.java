@@ -18,6 +18,7 @@ import dev.safelight.metadata.search.ImageSearch;
 import dev.safelight.metadata.search.SearchService;
 import dev.safelight.metadata.signing.Signatures;
 import java.time.Clock;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -29,7 +30,11 @@ import reactor.core.Disposable;
 @ConfigurationPropertiesScan
 public class MetadataApplication {
 
+  /** With {@code rebuild} as the first argument it is {@link RebuildCommand}. */
   static void main(String[] args) {
+    if (args.length > 0 && args[0].equals(RebuildCommand.NAME)) {
+      System.exit(RebuildCommand.run(Arrays.copyOfRange(args, 1, args.length)));
+    }
     SpringApplication.run(MetadataApplication.class, args);
   }
 

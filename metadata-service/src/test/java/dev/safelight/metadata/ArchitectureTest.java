@@ -39,6 +39,9 @@ class ArchitectureTest {
   static final ArchRule personKnowsTheOtherCoresToo =
       core("person", "catalog", "item", "outbox", "signing", "audit");
 
+  @ArchTest
+  static final ArchRule rebuildKnowsTheCatalogAndItems = core("rebuild", "catalog", "item");
+
   private static ArchRule core(String... packages) {
     var known =
         Stream.concat(
@@ -68,6 +71,7 @@ class ArchitectureTest {
               "..metadata.signing..",
               "..metadata.audit..",
               "..metadata.person..",
+              "..metadata.rebuild..",
               "..metadata")
           .and()
           .areTopLevelClasses()

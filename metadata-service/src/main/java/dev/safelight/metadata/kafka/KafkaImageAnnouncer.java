@@ -105,6 +105,7 @@ class KafkaImageAnnouncer implements Announcer<ImageChange> {
         .setApproved(decision.approved())
         .setDecidedBy(decision.by())
         .setReason(decision.reason())
+        .setRevision(cause.revision())
         .build();
   }
 

@@ -38,6 +38,7 @@ class KafkaItemAnnouncer implements Announcer<Item> {
         .setEventId(EventIds.derived(Topics.ITEM_CHANGED, item.id(), item.version()))
         .setItemId(item.id())
         .setOccurredAt(item.life().updatedAt())
+        .setCreatedAt(item.life().createdAt())
         .setVersion(item.version())
         .setDeleted(item.life().deleted())
         .setOwner(item.owner())

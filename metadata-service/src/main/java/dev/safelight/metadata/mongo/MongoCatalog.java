@@ -82,7 +82,7 @@ class MongoCatalog implements Catalog {
         : Filters.empty();
   }
 
-  private static Bson effect(ImageChange change) {
+  static Bson effect(ImageChange change) {
     return switch (change) {
       case ImageChange.Updated updated ->
           combine(

@@ -1,0 +1,173 @@
+package dev.safelight.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import dev.safelight.event.Topics;
+import dev.safelight.eventing.EventPublisher;
+import dev.safelight.metadata.catalog.Catalog;
+import dev.safelight.metadata.item.ItemService;
+import dev.safelight.metadata.kafka.RandomHistory;
+import dev.safelight.testservers.EmbeddedMongo;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.test.EmbeddedKafkaBroker;
+import org.springframework.kafka.test.context.EmbeddedKafka;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+import reactor.core.publisher.Flux;
+
+/** The catalog made anew from the topics, next to the one that they were told of. */
+@EmbeddedKafka(brokerProperties = "auto.create.topics.enable=false")
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.kafka.bootstrap-servers=${spring.embedded.kafka.brokers}",
+      "safelight.eventing.partitions=3",
+      "safelight.oidc.issuer=http://127.0.0.1:1",
+      "safelight.s3.endpoint=http://127.0.0.1:1",
+      "safelight.s3.access-key=key",
+      "safelight.s3.secret-key=secret",
+      "server.address=127.0.0.1"
+    })
+class RebuildIT {
+
+  private static final long MARGIN = 1000;
+
+  @Autowired EmbeddedMongo mongo;
+  @Autowired EmbeddedKafkaBroker broker;
+  @Autowired EventPublisher publisher;
+  @Autowired Catalog catalog;
+  @Autowired ItemService items;
+  @Autowired KafkaListenerEndpointRegistry listeners;
+  @Autowired KafkaAdmin admin;
+
+  @Test
+  void whatIsRebuiltEqualsWhatWas() throws Exception {
+    var history = new RandomHistory(publisher, catalog, items, System.nanoTime());
+    history.happen(60);
+    patiently().until(() -> everythingIsSettled(history));
+
+    assertThat(rebuild("running")).as("while the service runs").isEqualTo(1);
+    listeners.stop();
+    patiently().until(() -> rebuild("rebuilt") == 0);
+
+    for (var collection : List.of("images", "items")) {
+      assertThat(documents("rebuilt", collection, MARGIN))
+          .as(history.toString())
+          .isEqualTo(documents("original", collection, 0));
+    }
+    assertThat(committed()).containsAllEntriesOf(ends());
+    assertThat(rebuild("rebuilt")).as("into one that is not empty").isEqualTo(1);
+  }
+
+  private int rebuild(String database) {
+    return RebuildCommand.run(
+        "--spring.kafka.bootstrap-servers=" + broker.getBrokersAsString(),
+        "--spring.mongodb.uri=" + mongo.uri(database),
+        "--safelight.metadata.rebuild.version-margin=" + MARGIN);
+  }
+
+  private boolean everythingIsSettled(RandomHistory history) {
+    var images = documents("original", "images", 0);
+    return history.facts().entrySet().stream()
+            .allMatch(
+                image ->
+                    images.containsKey(image.getKey())
+                        && facts(images.get(image.getKey())) == image.getValue())
+        && images.values().stream().allMatch(RebuildIT::isTold)
+        && documents("original", "items", 0).values().stream().allMatch(RebuildIT::isTold);
+  }
+
+  private static int facts(Document image) {
+    return ((HashSet<?>) image.get("appliedEvents")).size();
+  }
+
+  private static boolean isTold(Document told) {
+    return told.get("outbox", List.of()).isEmpty();
+  }
+
+  /**
+   * In which order events came, and when they were stored, is no part of a record; versions are
+   * higher by a margin.
+   */
+  private Map<String, Document> documents(String database, String collection, long margin) {
+    var all = new TreeMap<String, Document>();
+    try (MongoClient client = mongo.client()) {
+      Flux.from(client.getDatabase(database).getCollection(collection).find())
+          .doOnNext(document -> all.put(document.getString("_id"), document))
+          .blockLast();
+    }
+    for (var document : all.values()) {
+      document.put("version", document.getLong("version") - margin);
+      document.remove("storedAt");
+      document.computeIfPresent("appliedEvents", (name, events) -> new HashSet<>((List<?>) events));
+    }
+    return all;
+  }
+
+  private Map<TopicPartition, Long> ends() throws Exception {
+    try (var client = Admin.create(admin.getConfigurationProperties())) {
+      var partitions = new ArrayList<TopicPartition>();
+      for (var topic : List.of(Topics.IMAGE_UPLOADED, Topics.IMAGE_PROCESSED)) {
+        for (int partition = 0; partition < 3; partition++) {
+          partitions.add(new TopicPartition(topic, partition));
+        }
+      }
+      var wanted = new TreeMap<TopicPartition, OffsetSpec>(RebuildIT::byName);
+      partitions.forEach(partition -> wanted.put(partition, OffsetSpec.latest()));
+      var ends = new TreeMap<TopicPartition, Long>(RebuildIT::byName);
+      client.listOffsets(wanted).all().get().forEach((of, end) -> ends.put(of, end.offset()));
+      return ends;
+    }
+  }
+
+  private Map<TopicPartition, Long> committed() throws Exception {
+    try (var client = Admin.create(admin.getConfigurationProperties())) {
+      var offsets = new TreeMap<TopicPartition, Long>(RebuildIT::byName);
+      Map<TopicPartition, OffsetAndMetadata> all =
+          client.listConsumerGroupOffsets("metadata").partitionsToOffsetAndMetadata().get();
+      all.forEach((of, offset) -> offsets.put(of, offset.offset()));
+      return offsets;
+    }
+  }
+
+  private static int byName(TopicPartition one, TopicPartition other) {
+    return one.toString().compareTo(other.toString());
+  }
+
+  private static org.awaitility.core.ConditionFactory patiently() {
+    return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(200));
+  }
+
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Surroundings {
+
+    @Bean
+    EmbeddedMongo embeddedMongo() {
+      return new EmbeddedMongo();
+    }
+
+    @Bean
+    DynamicPropertyRegistrar addresses(EmbeddedMongo mongo) {
+      return registry -> registry.add("spring.mongodb.uri", () -> mongo.uri("original"));
+    }
+  }
+}

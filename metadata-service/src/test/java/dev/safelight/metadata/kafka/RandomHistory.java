@@ -1,0 +1,213 @@
+package dev.safelight.metadata.kafka;
+
+import dev.safelight.event.ImageCleared;
+import dev.safelight.event.ImageProcessed;
+import dev.safelight.event.ImageRejected;
+import dev.safelight.event.ImageUploaded;
+import dev.safelight.event.RejectionReason;
+import dev.safelight.event.RejectionStage;
+import dev.safelight.event.Variant;
+import dev.safelight.event.Visibility;
+import dev.safelight.eventing.EventPublisher;
+import dev.safelight.metadata.catalog.Audience;
+import dev.safelight.metadata.catalog.Catalog;
+import dev.safelight.metadata.catalog.Decision;
+import dev.safelight.metadata.catalog.Description;
+import dev.safelight.metadata.catalog.ImageChange;
+import dev.safelight.metadata.catalog.ImageDetails;
+import dev.safelight.metadata.catalog.ImageRecord;
+import dev.safelight.metadata.catalog.Placement;
+import dev.safelight.metadata.catalog.Samples;
+import dev.safelight.metadata.catalog.Standing;
+import dev.safelight.metadata.catalog.Viewer;
+import dev.safelight.metadata.item.Demands;
+import dev.safelight.metadata.item.ItemDetails;
+import dev.safelight.metadata.item.ItemService;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.awaitility.Awaitility;
+
+/** Images and items to which happens whatever the dice say, all of it told on the topics. */
+public final class RandomHistory {
+
+  private static final Viewer OWNER = new Viewer(Samples.OWNER, false);
+  private static final int ITEMS = 5;
+  private static final int MOST_CHANGES = 8;
+
+  private final EventPublisher publisher;
+  private final Catalog catalog;
+  private final ItemService items;
+  private final long seed;
+  private final Random dice;
+  private final Map<String, Integer> facts = new TreeMap<>();
+  private Instant now = Samples.START;
+
+  /** The same {@code seed} gives the same history, but for the ids. */
+  public RandomHistory(EventPublisher publisher, Catalog catalog, ItemService items, long seed) {
+    this.publisher = publisher;
+    this.catalog = catalog;
+    this.items = items;
+    this.seed = seed;
+    this.dice = new Random(seed);
+  }
+
+  /** Has it happen to so many images. */
+  public void happen(int images) {
+    for (int item = 0; item < ITEMS; item++) {
+      items.create(itemId(item), Samples.OWNER, itemDetails()).block();
+    }
+    for (int image = 0; image < images; image++) {
+      live(Samples.idMadeAt(Samples.START.plusSeconds(image)));
+    }
+    for (int turn = 0; turn < ITEMS; turn++) {
+      items.change(itemId(dice.nextInt(ITEMS)), OWNER, itemDetails(), any -> true).block();
+    }
+  }
+
+  /** How many facts the pipeline told of each image. */
+  public Map<String, Integer> facts() {
+    return facts;
+  }
+
+  @Override
+  public String toString() {
+    return "history of seed " + seed;
+  }
+
+  private void live(UUID id) {
+    var told = new ArrayList<SpecificRecord>(List.of(uploaded(id), cleared(id)));
+    told.add(dice.nextInt(5) == 0 ? rejected(id) : processed(id));
+    facts.put(id.toString(), told.size());
+    told.add(told.get(dice.nextInt(told.size())));
+    Collections.shuffle(told, dice);
+    told.forEach(publisher::publish);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> catalog.find(id).blockOptional().isPresent());
+    for (int change = dice.nextInt(MOST_CHANGES); change > 0; change--) {
+      catalog.commit(change(catalog.find(id).blockOptional().orElseThrow())).block();
+    }
+  }
+
+  private ImageChange change(ImageRecord image) {
+    var cause = image.changedBy(Samples.OWNER, tick());
+    var size = image.upload().original().size();
+    return switch (dice.nextInt(4)) {
+      case 0 ->
+          image.isDeleted()
+              ? new ImageChange.Restored(cause, size)
+              : new ImageChange.Deleted(cause, size, now.plus(Duration.ofDays(30)));
+      case 1 ->
+          new ImageChange.Moderated(
+              cause, new Decision(dice.nextBoolean(), Samples.ADMIN, word(), cause.at()));
+      default ->
+          new ImageChange.Updated(
+              cause,
+              details(),
+              new ImageChange.Curation(
+                  new Standing(dice.nextBoolean(), dice.nextInt(9)),
+                  dice.nextBoolean() ? now : null,
+                  dice.nextBoolean()),
+              List.of("caption"));
+    };
+  }
+
+  private ImageDetails details() {
+    return new ImageDetails(
+        new Placement(dice.nextBoolean() ? itemId(dice.nextInt(ITEMS)) : null, dice.nextInt(9)),
+        new Description(word(), word(), List.of(word(), word()), "{\"a\":" + dice.nextInt() + '}'),
+        new Audience(dice.nextBoolean(), List.of(word())));
+  }
+
+  private ItemDetails itemDetails() {
+    return new ItemDetails("product", word(), "{}", Demands.NONE, dice.nextBoolean());
+  }
+
+  private String itemId(int number) {
+    return "item " + number + " of " + seed;
+  }
+
+  private String word() {
+    return Integer.toString(dice.nextInt(36 * 36 * 36), 36);
+  }
+
+  private Instant tick() {
+    now = now.plusMillis(1 + dice.nextInt(1000));
+    return now;
+  }
+
+  private ImageUploaded uploaded(UUID id) {
+    return ImageUploaded.newBuilder()
+        .setEventId(UUID.randomUUID())
+        .setImageId(id)
+        .setOccurredAt(tick())
+        .setOwner(Samples.OWNER)
+        .setObjectKey("uploads/" + id)
+        .setSizeBytes(dice.nextInt(9999))
+        .setSha256("b".repeat(64))
+        .setMd5("a".repeat(32))
+        .setMimeType("image/jpeg")
+        .setWidth(3000)
+        .setHeight(2000)
+        .setOriginalName(word() + ".jpg")
+        .setItemId(itemId(dice.nextInt(ITEMS)))
+        .setPrimary(dice.nextBoolean())
+        .setTags(List.of(word()))
+        .setCaption(word())
+        .setVisibility(dice.nextBoolean() ? Visibility.PUBLIC : Visibility.PRIVATE)
+        .build();
+  }
+
+  private ImageCleared cleared(UUID id) {
+    return ImageCleared.newBuilder()
+        .setEventId(UUID.randomUUID())
+        .setImageId(id)
+        .setOccurredAt(tick())
+        .setObjectKey("uploads/" + id)
+        .setSizeBytes(4711)
+        .setSha256("b".repeat(64))
+        .setMimeType("image/jpeg")
+        .setEngine("ClamAV")
+        .setSignatureVersion("1")
+        .build();
+  }
+
+  private ImageRejected rejected(UUID id) {
+    return ImageRejected.newBuilder()
+        .setEventId(UUID.randomUUID())
+        .setImageId(id)
+        .setOccurredAt(tick())
+        .setObjectKey("uploads/" + id)
+        .setStage(RejectionStage.PROCESS)
+        .setReason(RejectionReason.TOO_MANY_PIXELS)
+        .setDetail("It has too many pixels.")
+        .build();
+  }
+
+  private ImageProcessed processed(UUID id) {
+    var large =
+        new Variant("large", id + "/large-r1.jpg", "image/jpeg", 1200, 800, 9L, "c".repeat(64));
+    return ImageProcessed.newBuilder()
+        .setEventId(UUID.randomUUID())
+        .setImageId(id)
+        .setOccurredAt(tick())
+        .setObjectKey("uploads/" + id)
+        .setSha256("b".repeat(64))
+        .setWidth(3000)
+        .setHeight(2000)
+        .setRecipe("r1")
+        .setEngine("test")
+        .setPerceptualHash("%016x".formatted(dice.nextLong()))
+        .setVariants(List.of(large))
+        .build();
+  }
+}
