@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -54,6 +55,7 @@ abstract class RunningService {
   static final String FRIEND = token(Samples.FRIEND, "rw");
   static final String STRANGER = token(Samples.STRANGER, "rw");
   static final String ADMIN = token(Samples.ADMIN, "rwa");
+  static final String MODERATOR = token("user-moderator", "rwm");
 
   @Autowired EmbeddedMongo mongo;
   @Autowired FakeS3 s3;
@@ -72,7 +74,10 @@ abstract class RunningService {
             .build();
   }
 
-  /** A token with the scopes r for reading and w for writing, and the role a for admin. */
+  /**
+   * A token with the scopes r for reading and w for writing, and the roles a for admin, m for
+   * moderator.
+   */
   static String token(String subject, String rights) {
     return subject + '.' + rights;
   }
@@ -175,9 +180,15 @@ abstract class RunningService {
           .header("alg", "none")
           .subject(token.substring(0, dot))
           .claim("scope", scopes.strip())
-          .claim("roles", rights.contains("a") ? List.of("admin") : List.of())
+          .claim("roles", roles(rights))
           .expiresAt(Instant.MAX)
           .build();
+    }
+
+    private static List<String> roles(String rights) {
+      return Stream.of("admin", "moderator")
+          .filter(role -> rights.indexOf(role.charAt(0)) >= 0)
+          .toList();
     }
   }
 }
