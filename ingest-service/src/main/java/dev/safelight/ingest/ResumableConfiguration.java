@@ -5,6 +5,7 @@ import dev.safelight.ingest.upload.Sweep;
 import dev.safelight.ingest.upload.resumable.Completing;
 import dev.safelight.ingest.upload.resumable.Desk;
 import dev.safelight.ingest.upload.resumable.DirectUploads;
+import dev.safelight.ingest.upload.resumable.ErasedUploads;
 import dev.safelight.ingest.upload.resumable.ExpiredUploads;
 import dev.safelight.ingest.upload.resumable.IncomingObjects;
 import dev.safelight.ingest.upload.resumable.OpenUploads;
@@ -54,6 +55,16 @@ class ResumableConfiguration {
   @Bean
   ResumableUploads resumableUploads(Spool spool, Completing completing, TusProperties settings) {
     return new ResumableUploads(tus, objects, spool, completing, settings.limits(), clock);
+  }
+
+  @Bean
+  ErasedUploads erasedDirectUploads() {
+    return new ErasedUploads(direct, objects);
+  }
+
+  @Bean
+  ErasedUploads erasedTusUploads() {
+    return new ErasedUploads(tus, objects);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import dev.safelight.event.AccountErased;
 import dev.safelight.event.Contributors;
 import dev.safelight.event.ImageUploaded;
 import dev.safelight.event.ItemChanged;
@@ -25,6 +26,7 @@ import dev.safelight.storage.ObjectStore;
 import dev.safelight.storage.StorageUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +41,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
@@ -326,6 +330,71 @@ class IngestIT {
     assertThat(isThere(forgotten)).isFalse();
     assertThat(isThere(announced)).as("announced and not decided").isTrue();
     clock.moveTo(Instant.now());
+  }
+
+  @Test
+  void nothingThatWasBegunIsKeptOfAnAccountThatWasErased() {
+    clock.moveTo(Instant.now());
+    var account = "user-1";
+    var opened = open();
+    objects.put("quarantine", "incoming/" + opened, new byte[] {1}, "image/png");
+    var made = keyed(UUID.randomUUID().toString(), Pictures.png()).id().orElseThrow();
+    quotas.limit(account, 12_345_678).block();
+
+    assertThat(count("direct_uploads", Filters.eq("_id", opened))).isEqualTo(1);
+    assertThat(count("idempotency", Filters.regex("body", made))).isEqualTo(1);
+
+    for (int told = 0; told < 2; told++) {
+      publisher.publish(erased(account));
+      await()
+          .untilAsserted(
+              () -> {
+                assertThat(count("direct_uploads", Filters.eq("_id", opened))).isZero();
+                assertThat(count("idempotency", Filters.regex("body", made))).isZero();
+                assertThat(objects.exists("quarantine", "incoming/" + opened)).isFalse();
+                assertThat(quotas.usage(account).block().custom()).isFalse();
+              });
+    }
+  }
+
+  private String open() {
+    return http.post()
+        .uri("/api/uploads/presigned")
+        .header("Authorization", "Bearer any")
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(
+            Map.of(
+                "filename",
+                "a.png",
+                "contentType",
+                "image/png",
+                "size",
+                100,
+                "sha256",
+                "a".repeat(64)))
+        .exchange()
+        .expectStatus()
+        .isCreated()
+        .expectBody(new ParameterizedTypeReference<Map<String, Object>>() {})
+        .returnResult()
+        .getResponseBody()
+        .get("uploadId")
+        .toString();
+  }
+
+  private AccountErased erased(String account) {
+    return AccountErased.newBuilder()
+        .setEventId(UUID.randomUUID())
+        .setAccountId(account)
+        .setOccurredAt(clock.instant().plusSeconds(1).truncatedTo(ChronoUnit.MILLIS))
+        .setReceiptId(UUID.randomUUID())
+        .build();
+  }
+
+  private long count(String collection, Bson condition) {
+    return Mono.from(database.getCollection(collection).countDocuments(condition))
+        .blockOptional()
+        .orElseThrow();
   }
 
   private void awaitUsage(String owner, long used, long reserved, long images) {

@@ -28,6 +28,7 @@ record KeyDocument(Document document) {
   static final String STATE = "state";
   static final String UNTIL = "until";
   static final String EXPIRES = "expires";
+  static final String SUBJECT = "subject";
 
   /** An attempt is at it, or was when it died. */
   static final String RUNNING = "running";
@@ -36,7 +37,6 @@ record KeyDocument(Document document) {
   static final String FREE = "free";
 
   private static final String DONE = "done";
-  private static final String SUBJECT = "subject";
   private static final String FINGERPRINT = "fingerprint";
   private static final String SEED = "seed";
   private static final String STATUS = "status";

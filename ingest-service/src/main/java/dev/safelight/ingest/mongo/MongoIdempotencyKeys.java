@@ -3,6 +3,7 @@ package dev.safelight.ingest.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.model.IndexModel;
@@ -14,6 +15,7 @@ import dev.safelight.database.CollectionIndexes;
 import dev.safelight.database.DatabaseUnavailableException;
 import dev.safelight.database.DuplicateKeys;
 import dev.safelight.database.Outages;
+import dev.safelight.ingest.upload.Erasable;
 import dev.safelight.ingest.upload.Sweep;
 import dev.safelight.ingest.upload.UploadUnavailableException;
 import dev.safelight.ingest.upload.idempotency.Claim;
@@ -22,6 +24,7 @@ import dev.safelight.ingest.upload.idempotency.IdempotencyTerms;
 import dev.safelight.ingest.upload.idempotency.KeyedRequest;
 import dev.safelight.ingest.upload.idempotency.StoredAnswer;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -32,7 +35,7 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
 /** The keys, one document each; what changes hands does so by compare and set of its attempt. */
-class MongoIdempotencyKeys implements IdempotencyKeys, Sweep {
+class MongoIdempotencyKeys implements IdempotencyKeys, Sweep, Erasable {
 
   /** Others that get in between, before we say that somebody is at it. */
   private static final int TRIES = 5;
@@ -53,7 +56,10 @@ class MongoIdempotencyKeys implements IdempotencyKeys, Sweep {
   CollectionIndexes indexes() {
     var over = new IndexOptions().expireAfter(0L, TimeUnit.SECONDS);
     return new CollectionIndexes(
-        keys, List.of(new IndexModel(Indexes.ascending(KeyDocument.EXPIRES), over)));
+        keys,
+        List.of(
+            new IndexModel(Indexes.ascending(KeyDocument.EXPIRES), over),
+            new IndexModel(Indexes.ascending(KeyDocument.SUBJECT))));
   }
 
   @Override
@@ -87,6 +93,13 @@ class MongoIdempotencyKeys implements IdempotencyKeys, Sweep {
   public Mono<Long> sweep() {
     return Outages.mono(keys.deleteMany(lt(KeyDocument.EXPIRES, Date.from(clock.instant()))))
         .map(result -> result.getDeletedCount());
+  }
+
+  /** Those that were last used before then. */
+  @Override
+  public Mono<Void> erase(String account, Instant until) {
+    var older = lte(KeyDocument.EXPIRES, Date.from(until.plus(terms.keep())));
+    return waitable(keys.deleteMany(and(eq(KeyDocument.SUBJECT, account), older))).then();
   }
 
   private Mono<Claim> claim(Claim.Granted wanted, int triesLeft) {

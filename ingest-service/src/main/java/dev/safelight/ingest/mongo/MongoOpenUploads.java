@@ -118,6 +118,14 @@ class MongoOpenUploads implements OpenUploads {
         .map(document -> UUID.fromString(document.getString(ID)));
   }
 
+  @Override
+  public Flux<UUID> of(String owner) {
+    return Outages.flux(
+            uploads.find(eq(OpenUploadDocuments.OWNER, owner)).projection(Projections.include(ID)))
+        .onErrorMap(DatabaseUnavailableException.class, MongoOpenUploads::unavailable)
+        .map(document -> UUID.fromString(document.getString(ID)));
+  }
+
   private static Bson byId(UUID id) {
     return eq(ID, id.toString());
   }

@@ -1,6 +1,7 @@
 package dev.safelight.ingest.mongo;
 
 import dev.safelight.database.DatabaseUnavailableException;
+import dev.safelight.ingest.upload.Erasable;
 import dev.safelight.ingest.upload.RateDecision;
 import dev.safelight.ingest.upload.RateLimits;
 import dev.safelight.ingest.upload.RateScope;
@@ -14,13 +15,14 @@ import io.github.bucket4j.distributed.AsyncBucketProxy;
 import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.springframework.util.ConcurrentLruCache;
 import reactor.core.publisher.Mono;
 
 /** Counts uploads in MongoDB, by token buckets that all instances share. */
-class MongoRates implements Rates, Sweep {
+class MongoRates implements Rates, Sweep, Erasable {
 
   /**
    * Buckets that are kept in mind, and nothing of their state: requests of one instance for the
@@ -73,6 +75,13 @@ class MongoRates implements Rates, Sweep {
   @Override
   public Mono<Long> sweep() {
     return documents.removeFull(clock.instant());
+  }
+
+  /** Buckets by other limits than those of now are full, and removed, soon enough. */
+  @Override
+  public Mono<Void> erase(String account, Instant until) {
+    var key = new BucketKey(RateScope.USER, limits.of(RateScope.USER), account);
+    return documents.remove(key.text()).onErrorMap(MongoRates::isOutage, MongoRates::uncounted);
   }
 
   private Mono<RateDecision> asked(

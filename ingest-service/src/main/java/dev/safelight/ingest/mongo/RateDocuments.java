@@ -77,6 +77,11 @@ class RateDocuments {
         .map(result -> result.getMatchedCount() == 1);
   }
 
+  /** Removes one, which is to say that it is full. */
+  Mono<Void> remove(String key) {
+    return Outages.mono(buckets.deleteOne(eq(ID, key))).then();
+  }
+
   /** Removes all that are full again. */
   Mono<Long> removeFull(Instant now) {
     return Outages.mono(buckets.deleteMany(lt(FULL_AT, Date.from(now))))

@@ -82,6 +82,23 @@ class MongoIdempotencyKeysTest {
   }
 
   @Test
+  void keysOfAnAccountThatWasErasedAreFreeAndThoseItUsesLaterAreNot() {
+    var other = new KeyedRequest("user-2", "key", "print");
+    granted(keys, other);
+    keys.answer(granted(keys, REQUEST), ANSWER).block();
+    var erasedAt = now.get();
+
+    keys.erase("user-1", erasedAt).block();
+
+    var again = granted(keys, REQUEST);
+    assertThat(claim(another, other)).isEqualTo(new Claim.InProgress());
+    move(Duration.ofSeconds(1));
+    keys.answer(again, ANSWER).block();
+    keys.erase("user-1", erasedAt).block();
+    assertThat(claim(another, REQUEST)).isEqualTo(new Claim.Answered(ANSWER));
+  }
+
+  @Test
   void whoDiedIsFollowedWithTheSameSeed() {
     var dead = granted(keys, REQUEST);
     move(Duration.ofSeconds(30));

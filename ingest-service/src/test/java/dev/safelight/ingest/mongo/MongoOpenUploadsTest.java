@@ -114,6 +114,19 @@ class MongoOpenUploadsTest {
   }
 
   @Test
+  void thoseOfAnAccountAreFoundWhateverBecameOfThem() {
+    var open = added("user-1", NOW.plusSeconds(60)).id();
+    var done = added("user-1", NOW.plusSeconds(60)).id();
+    var inUse = added("user-1", NOW).id();
+    added("user-2", NOW.plusSeconds(60));
+    uploads.complete(done, new Completion(done, null)).block();
+    uploads.lock(inUse, "token", NOW, LATER).block();
+
+    assertThat(uploads.of("user-1").collectList().block())
+        .containsExactlyInAnyOrder(open, done, inUse);
+  }
+
+  @Test
   void expiredOnesAreFoundUnlessSomebodyIsAtThem() {
     added("user-1", NOW.plusSeconds(1));
     var expired = added("user-1", NOW).id();

@@ -85,6 +85,17 @@ class MongoRatesTest {
   }
 
   @Test
+  void nothingIsKeptOfAnAccountThatIsErased() {
+    take();
+    rates.take(RateScope.USER, "user-2").block();
+
+    rates.erase("user-1", now.get()).block();
+
+    assertThat(documents()).isEqualTo(1);
+    assertThat(take().remaining()).isEqualTo(2);
+  }
+
+  @Test
   void noLimitIsNoDecision() {
     var free = instance(new RateLimit(0, Duration.ofHours(1)));
 

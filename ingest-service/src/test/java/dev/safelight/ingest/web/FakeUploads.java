@@ -122,6 +122,11 @@ class FakeUploads implements OpenUploads, IncomingObjects, UploadLinks {
   }
 
   @Override
+  public Flux<UUID> of(String owner) {
+    return Flux.empty();
+  }
+
+  @Override
   public Mono<Void> store(String key, Path file) {
     return Mono.fromRunnable(
         () -> {

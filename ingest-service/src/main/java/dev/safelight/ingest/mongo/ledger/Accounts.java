@@ -3,8 +3,11 @@ package dev.safelight.ingest.mongo.ledger;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.not;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
@@ -12,6 +15,7 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.result.DeleteResult;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.safelight.database.DuplicateKeys;
@@ -40,6 +44,7 @@ class Accounts {
 
   private static final String ID = EntryDocuments.ID;
   private static final String LIMIT = "limit";
+  private static final String LIMITED_AT = "limitedAt";
   private static final String TOTAL = "total";
   private static final String USED = "used";
   private static final String RESERVED = "reserved";
@@ -124,20 +129,44 @@ class Accounts {
 
   /** Sets the owner's own limit, or takes it away. */
   Mono<Void> limit(String owner, @Nullable Long bytes) {
-    var change = bytes == null ? unset(LIMIT) : set(LIMIT, bytes);
+    var at = set(LIMITED_AT, Date.from(clock.instant()));
+    var change = combine(at, bytes == null ? unset(LIMIT) : set(LIMIT, bytes));
     return create(owner)
         .then(Mono.defer(() -> LedgerOutages.mono(documents.updateOne(eq(ID, owner), change))))
         .then();
   }
 
-  /** Makes the account if it is not there. */
+  /** Takes the owner's own limit away, unless it was given later. */
+  Mono<Void> forgetLimit(String owner, Instant until) {
+    var earlier = not(gt(LIMITED_AT, Date.from(until)));
+    return LedgerOutages.mono(documents.updateOne(and(eq(ID, owner), earlier), unset(LIMIT)))
+        .then();
+  }
+
+  /** Removes those that are as if they had never been there. */
+  Mono<Long> removeEmpty() {
+    return LedgerOutages.mono(
+            documents.deleteMany(
+                and(
+                    exists(LIMIT, false),
+                    eq(TOTAL, 0L),
+                    eq(RESERVED, 0L),
+                    eq(IMAGES, 0L),
+                    or(exists(RECENT, false), eq(RECENT, new Document())))))
+        .map(DeleteResult::getDeletedCount);
+  }
+
+  /**
+   * Makes the account if it is not there. Its sweeps begin where none of one that was removed ever
+   * came to, so that whoever read that one sees that it moved.
+   */
   private Mono<Void> create(String owner) {
     var fresh =
         new Document(TOTAL, 0L)
             .append(USED, 0L)
             .append(RESERVED, 0L)
             .append(IMAGES, 0L)
-            .append(SWEEPS, 1L);
+            .append(SWEEPS, clock.millis());
     return LedgerOutages.mono(
             documents.updateOne(
                 eq(ID, owner),

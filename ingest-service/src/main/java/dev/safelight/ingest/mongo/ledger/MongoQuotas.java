@@ -1,14 +1,16 @@
 package dev.safelight.ingest.mongo.ledger;
 
+import dev.safelight.ingest.upload.Erasable;
 import dev.safelight.ingest.upload.ledger.Quotas;
 import dev.safelight.ingest.upload.ledger.Usage;
+import java.time.Instant;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Limits and sums of accounts. */
 @Component
-class MongoQuotas implements Quotas {
+class MongoQuotas implements Quotas, Erasable {
 
   private final Accounts accounts;
   private final long defaultLimit;
@@ -35,6 +37,11 @@ class MongoQuotas implements Quotas {
   @Override
   public Mono<Void> limit(String owner, long bytes) {
     return accounts.limit(owner, bytes);
+  }
+
+  @Override
+  public Mono<Void> erase(String account, Instant until) {
+    return accounts.forgetLimit(account, until);
   }
 
   @Override

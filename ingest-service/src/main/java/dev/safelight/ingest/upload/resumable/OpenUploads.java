@@ -50,4 +50,7 @@ public interface OpenUploads {
 
   /** Those that ended before this moment and are not locked. */
   Flux<UUID> expired(Instant now);
+
+  /** All of an account, completed, locked or neither. */
+  Flux<UUID> of(String owner);
 }

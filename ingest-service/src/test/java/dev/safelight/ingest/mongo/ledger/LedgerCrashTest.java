@@ -103,6 +103,38 @@ class LedgerCrashTest {
   }
 
   @Test
+  void whoSleptWhileTheAccountWasRemovedCountsNothing() {
+    books.quotas.resetLimit(Books.OWNER).block();
+    var asleep = books.accounts.find(Books.OWNER, id).block();
+    assertThat(books.accounts.removeEmpty().block()).isEqualTo(1);
+    assertThat(awake(asleep)).as("removed meanwhile").isFalse();
+    books.clock.move(Duration.ofMillis(1));
+    books.quotas.resetLimit(Books.OWNER).block();
+
+    assertThat(awake(asleep)).as("there again meanwhile").isFalse();
+    assertThat(books.sums()).isEqualTo("0 0 0");
+  }
+
+  @Test
+  void nothingIsLeftOfAnAccountThatIsErasedOnceItsImagesArePurged() {
+    books.quotas.limit(Books.OWNER, 5000).block();
+    books.uploaded(id, 100);
+    var erasedAt = books.clock.instant();
+    books.quotas.erase(Books.OWNER, erasedAt).block();
+    assertThat(books.quotas.usage(Books.OWNER).block().limit()).isEqualTo(Books.LIMIT);
+    assertThat(books.accounts.removeEmpty().block()).isZero();
+
+    books.settle(new Fact.Purged(id));
+    assertThat(books.accounts.removeEmpty().block()).as("until it is booked").isZero();
+    books.sweep();
+    assertThat(books.accounts.removeEmpty().block()).isEqualTo(1);
+
+    books.quotas.limit(Books.OWNER, 7000).block();
+    books.quotas.erase(Books.OWNER, erasedAt).block();
+    assertThat(books.quotas.usage(Books.OWNER).block().limit()).as("given later").isEqualTo(7000);
+  }
+
+  @Test
   void whoSleptBeforeTheBookingBooksNothing() {
     books.uploaded(id, 100);
     var asleep = books.entry(id);

@@ -150,5 +150,10 @@ class UploadLockTest {
     public Flux<UUID> expired(Instant now) {
       throw new UnsupportedOperationException();
     }
+
+    @Override
+    public Flux<UUID> of(String owner) {
+      throw new UnsupportedOperationException();
+    }
   }
 }
