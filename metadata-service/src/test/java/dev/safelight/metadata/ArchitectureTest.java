@@ -42,6 +42,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule rebuildKnowsTheCatalogAndItems = core("rebuild", "catalog", "item");
 
+  @ArchTest
+  static final ArchRule editKnowsTheOtherCoresToo =
+      core("edit", "catalog", "item", "outbox", "audit");
+
   private static ArchRule core(String... packages) {
     var known =
         Stream.concat(
@@ -66,6 +70,7 @@ class ArchitectureTest {
               "..metadata.catalog..",
               "..metadata.item..",
               "..metadata.moderation..",
+              "..metadata.edit..",
               "..metadata.outbox..",
               "..metadata.search..",
               "..metadata.signing..",

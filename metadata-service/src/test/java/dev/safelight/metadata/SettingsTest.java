@@ -33,7 +33,7 @@ class SettingsTest {
                       Duration.ofMillis(500),
                       Duration.ofDays(30)));
           assertThat(started.getBean(OutboxProperties.class))
-              .isEqualTo(new OutboxProperties(Duration.ofSeconds(5), 100));
+              .isEqualTo(new OutboxProperties(Duration.ofSeconds(1), Duration.ofSeconds(10), 100));
           assertThat(started.getBean(SigningProperties.class).forCore())
               .isEqualTo(
                   new SigningSettings(

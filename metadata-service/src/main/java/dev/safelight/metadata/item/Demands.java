@@ -1,6 +1,7 @@
 package dev.safelight.metadata.item;
 
 import dev.safelight.metadata.catalog.Dimensions;
+import dev.safelight.metadata.catalog.Original;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,16 @@ public record Demands(@Nullable Dimensions min, @Nullable Dimensions max, @Nulla
 
   /** None. */
   public static final Demands NONE = new Demands(null, null, null);
+
+  /** Whether an original is what is demanded. */
+  public boolean admit(Original original) {
+    var is = original.dimensions();
+    return (min == null || holds(min, is))
+        && (max == null || holds(is, max))
+        && (maxSize == null || original.size() <= maxSize);
+  }
+
+  private static boolean holds(Dimensions smaller, Dimensions larger) {
+    return smaller.width() <= larger.width() && smaller.height() <= larger.height();
+  }
 }

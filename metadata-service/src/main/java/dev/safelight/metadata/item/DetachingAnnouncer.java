@@ -9,20 +9,18 @@ import reactor.core.publisher.Mono;
  */
 public class DetachingAnnouncer implements Announcer<Item> {
 
-  private final ItemImages images;
+  private final Detaching detaching;
   private final Announcer<Item> announcer;
 
   /** Announces by {@code announcer}. */
-  public DetachingAnnouncer(ItemImages images, Announcer<Item> announcer) {
-    this.images = images;
+  public DetachingAnnouncer(Detaching detaching, Announcer<Item> announcer) {
+    this.detaching = detaching;
     this.announcer = announcer;
   }
 
   @Override
   public Mono<Void> announce(Item item) {
-    var life = item.life();
-    var detached =
-        life.deleted() ? images.detachOlder(item.id(), life.updatedAt()) : Mono.<Void>empty();
+    var detached = item.life().deleted() ? detaching.older(item) : Mono.<Void>empty();
     return detached.then(Mono.defer(() -> announcer.announce(item)));
   }
 }

@@ -1,24 +1,18 @@
 package dev.safelight.metadata.item;
 
-import java.time.Instant;
+import java.util.UUID;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The images of items. */
+/** Which images belong to items. */
 public interface ItemImages {
 
   /** How many images that are not deleted belong to an item. */
   Mono<Long> count(String itemId);
 
-  /**
-   * Makes all images of an item belong to none. Does no harm when it is done twice.
-   *
-   * @param at when that was decided
-   */
-  Mono<Void> detachAll(String itemId, Instant at);
+  /** Those that are not deleted. */
+  Flux<UUID> present(String itemId);
 
-  /**
-   * As {@link #detachAll}, but leaves alone what was uploaded after {@code at}, and may be for
-   * another item that has the id now.
-   */
-  Mono<Void> detachOlder(String itemId, Instant at);
+  /** All of them, as those that are deleted may come back. */
+  Flux<UUID> all(String itemId);
 }

@@ -21,6 +21,7 @@ public class ItemService {
 
   private final Items items;
   private final ItemImages images;
+  private final Detaching detaching;
   private final Runnable announcing;
   private final Clock clock;
   private final ItemIds ids;
@@ -30,9 +31,11 @@ public class ItemService {
    *
    * @param announcing called when something new is in the outbox; must not block
    */
-  public ItemService(Items items, ItemImages images, Runnable announcing, Clock clock) {
+  public ItemService(
+      Items items, ItemImages images, Detaching detaching, Runnable announcing, Clock clock) {
     this.items = items;
     this.images = images;
+    this.detaching = detaching;
     this.announcing = announcing;
     this.clock = clock;
     this.ids = new ItemIds(clock);
@@ -92,7 +95,7 @@ public class ItemService {
         .map(item -> item.buried(now()))
         .flatMap(this::replaced)
         .retryWhen(LOOK_AGAIN)
-        .flatMap(deleted -> images.detachAll(deleted.id(), deleted.life().updatedAt()));
+        .flatMap(detaching::all);
   }
 
   private Mono<Item> managed(String id, Viewer viewer, Predicate<Item> asExpected) {

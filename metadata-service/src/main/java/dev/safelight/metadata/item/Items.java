@@ -1,5 +1,6 @@
 package dev.safelight.metadata.item;
 
+import java.util.Collection;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -12,6 +13,9 @@ public interface Items {
 
   /** The item of this id, deleted or not; empty if there never was one. */
   Mono<Item> find(String id);
+
+  /** Those of these ids that there are, deleted or not. */
+  Flux<Item> findAll(Collection<String> ids);
 
   /** Items that are not deleted, by id. */
   Flux<Item> list(ItemListing listing, int limit);

@@ -19,24 +19,35 @@ final class ChangeDocuments {
 
   private ChangeDocuments() {}
 
+  /** What the type of a change is called. */
+  static String type(ImageChange change) {
+    return switch (change) {
+      case ImageChange.Updated updated -> "updated";
+      case ImageChange.Deleted deleted -> "deleted";
+      case ImageChange.Restored restored -> "restored";
+      case ImageChange.Moderated moderated -> "moderated";
+      case ImageChange.Purged purged -> "purged";
+    };
+  }
+
   static Document write(ImageChange change) {
     return switch (change) {
       case ImageChange.Updated updated ->
-          entry(change, "updated")
-              .append("details", DetailsFields.write(updated.details()))
+          entry(change)
+              .append(Fields.DETAILS, DetailsFields.write(updated.details()))
               .append(Fields.PRIMARY, updated.curation().standing().primary())
               .append(Fields.ITEM_VERSION, updated.curation().standing().itemVersion())
               .append("linksValidFrom", updated.curation().linksValidFrom())
               .append("onHold", updated.curation().onHold())
               .append("changed", updated.changed());
       case ImageChange.Deleted deleted ->
-          entry(change, "deleted")
+          entry(change)
               .append(SIZE, deleted.size())
               .append("restorableUntil", deleted.restorableUntil());
-      case ImageChange.Restored restored -> entry(change, "restored").append(SIZE, restored.size());
+      case ImageChange.Restored restored -> entry(change).append(SIZE, restored.size());
       case ImageChange.Moderated moderated ->
-          entry(change, "moderated").append("decision", DecisionFields.write(moderated.decision()));
-      case ImageChange.Purged purged -> entry(change, "purged").append(SIZE, purged.size());
+          entry(change).append("decision", DecisionFields.write(moderated.decision()));
+      case ImageChange.Purged purged -> entry(change).append(SIZE, purged.size());
     };
   }
 
@@ -59,7 +70,7 @@ final class ChangeDocuments {
   private static ImageChange updated(Cause cause, Document entry) {
     return new ImageChange.Updated(
         cause,
-        DetailsFields.read(entry.get("details", Document.class)),
+        DetailsFields.read(entry.get(Fields.DETAILS, Document.class)),
         new Curation(
             new Standing(
                 entry.getBoolean(Fields.PRIMARY, false), entry.get(Fields.ITEM_VERSION, 0L)),
@@ -68,14 +79,14 @@ final class ChangeDocuments {
         entry.getList("changed", String.class));
   }
 
-  private static Document entry(ImageChange change, String type) {
+  private static Document entry(ImageChange change) {
     var cause = change.cause();
     return new Document(Fields.EVENT_ID, cause.eventId().toString())
-        .append(TYPE, type)
+        .append(TYPE, type(change))
         .append("owner", cause.owner())
         .append("by", cause.by())
         .append("at", cause.at())
-        .append("revision", cause.revision());
+        .append(Fields.REVISION, cause.revision());
   }
 
   private static Cause cause(String imageId, Document entry) {
@@ -85,7 +96,7 @@ final class ChangeDocuments {
         entry.getString("owner"),
         entry.getString("by"),
         entry.getDate("at").toInstant(),
-        entry.getLong("revision"));
+        entry.getLong(Fields.REVISION));
   }
 
   private static @Nullable Instant instant(@Nullable Date date) {

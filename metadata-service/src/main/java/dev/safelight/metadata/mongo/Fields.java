@@ -54,8 +54,12 @@ final class Fields {
   /** Announcements that are not known to be made. */
   static final String OUTBOX = "outbox";
 
+  /** The newest change of each type, to announce it again should an older one be told after it. */
+  static final String NEWEST = "newest";
+
   static final String EVENT_ID = "eventId";
   static final String OUTBOX_EVENT = OUTBOX + '.' + EVENT_ID;
+  static final String OUTBOX_FIRST = OUTBOX + ".0." + EVENT_ID;
 
   /** Ids of the events that are in the document already. */
   static final String APPLIED = "appliedEvents";

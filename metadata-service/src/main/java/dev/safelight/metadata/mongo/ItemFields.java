@@ -37,6 +37,7 @@ final class ItemFields {
   static final String OUTBOX = "outbox";
 
   static final String OUTBOX_VERSION = OUTBOX + '.' + VERSION;
+  static final String OUTBOX_FIRST = OUTBOX + ".0." + VERSION;
 
   /** Lists of what one may see; what waits to be announced. */
   static final List<IndexModel> INDEXES =

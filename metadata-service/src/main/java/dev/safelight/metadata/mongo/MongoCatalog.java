@@ -50,6 +50,7 @@ class MongoCatalog implements Catalog {
             effect(change),
             sought,
             push(Fields.OUTBOX, ChangeDocuments.write(change)),
+            set(NewestChanges.field(change), NewestChanges.write(change)),
             set(Fields.REVISION, cause.revision()),
             Bookkeeping.changed(cause.at()));
     return CatalogOutages.mono(images.updateOne(and(asItWas(cause), unsurpassed(change)), changes))

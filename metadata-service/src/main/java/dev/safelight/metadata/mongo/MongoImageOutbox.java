@@ -1,9 +1,12 @@
 package dev.safelight.metadata.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Projections.include;
-import static com.mongodb.client.model.Updates.pull;
+import static com.mongodb.client.model.Updates.popFirst;
+import static com.mongodb.client.model.Updates.push;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.safelight.metadata.catalog.ImageChange;
@@ -38,13 +41,37 @@ class MongoImageOutbox implements Outbox<ImageChange> {
                     .toList());
   }
 
+  /** An instance makes the announcements of an image in their order, so it forgets the first. */
   @Override
   public Mono<Void> forget(ImageChange announcement) {
-    var entry = new Document(Fields.EVENT_ID, announcement.cause().eventId().toString());
-    return CatalogOutages.mono(
-            images.updateOne(
-                eq(Fields.ID, announcement.cause().imageId().toString()),
-                pull(Fields.OUTBOX, entry)))
-        .then();
+    var cause = announcement.cause();
+    var isFirst =
+        and(
+            eq(Fields.ID, cause.imageId().toString()),
+            eq(Fields.OUTBOX_FIRST, cause.eventId().toString()));
+    return CatalogOutages.mono(images.updateOne(isFirst, popFirst(Fields.OUTBOX)))
+        .filter(result -> result.getMatchedCount() == 0)
+        .flatMap(overtaken -> tellAgain(announcement));
+  }
+
+  /** The newest of its type, after which this one may have been told. */
+  private Mono<Void> tellAgain(ImageChange told) {
+    var revision = NewestChanges.field(told) + '.' + Fields.REVISION;
+    var overtaken =
+        and(
+            eq(Fields.ID, told.cause().imageId().toString()),
+            gt(revision, told.cause().revision()));
+    return CatalogOutages.mono(images.find(overtaken).first())
+        .map(image -> NewestChanges.read(told, image))
+        .flatMap(newest -> tellAgain(told, revision, newest));
+  }
+
+  /** Also where it waits already, as it may be on its way; none if there is a newer one now. */
+  private Mono<Void> tellAgain(ImageChange told, String revision, Document newest) {
+    var unchanged =
+        and(
+            eq(Fields.ID, told.cause().imageId().toString()),
+            eq(revision, newest.getLong(Fields.REVISION)));
+    return CatalogOutages.mono(images.updateOne(unchanged, push(Fields.OUTBOX, newest))).then();
   }
 }

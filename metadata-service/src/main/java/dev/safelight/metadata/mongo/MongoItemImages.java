@@ -3,16 +3,15 @@ package dev.safelight.metadata.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.safelight.metadata.item.ItemImages;
-import java.time.Instant;
+import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Component
@@ -26,23 +25,25 @@ class MongoItemImages implements ItemImages {
 
   @Override
   public Mono<Long> count(String itemId) {
-    var there = and(eq(Fields.ITEM, itemId), exists(Fields.DELETION, false));
-    return CatalogOutages.mono(images.countDocuments(there));
-  }
-
-  /** Images that are deleted are among them, as they may come back. */
-  @Override
-  public Mono<Void> detachAll(String itemId, Instant at) {
-    return detach(eq(Fields.ITEM, itemId), at);
+    return CatalogOutages.mono(images.countDocuments(undeleted(itemId)));
   }
 
   @Override
-  public Mono<Void> detachOlder(String itemId, Instant at) {
-    return detach(and(eq(Fields.ITEM, itemId), lte(Fields.UPLOADED_AT, at)), at);
+  public Flux<UUID> present(String itemId) {
+    return ids(undeleted(itemId));
   }
 
-  private Mono<Void> detach(Bson belonging, Instant at) {
-    var changes = combine(set(Fields.ITEM, null), Bookkeeping.changed(at));
-    return CatalogOutages.mono(images.updateMany(belonging, changes)).then();
+  @Override
+  public Flux<UUID> all(String itemId) {
+    return ids(eq(Fields.ITEM, itemId));
+  }
+
+  private static Bson undeleted(String itemId) {
+    return and(eq(Fields.ITEM, itemId), exists(Fields.DELETION, false));
+  }
+
+  private Flux<UUID> ids(Bson belonging) {
+    return CatalogOutages.flux(images.find(belonging).projection(include(Fields.ID)))
+        .map(image -> UUID.fromString(image.getString(Fields.ID)));
   }
 }

@@ -3,12 +3,11 @@ package dev.safelight.metadata.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Projections.include;
-import static com.mongodb.client.model.Updates.pull;
+import static com.mongodb.client.model.Updates.popFirst;
 import static com.mongodb.client.model.Updates.push;
 
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.safelight.metadata.item.Item;
 import dev.safelight.metadata.outbox.Outbox;
@@ -21,9 +20,6 @@ import reactor.core.publisher.Mono;
 /** The outbox is a list in each item's document, so that it changes in one step with the item. */
 @Component
 class MongoItemOutbox implements Outbox<Item> {
-
-  private static final FindOneAndUpdateOptions AFTERWARDS =
-      new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
 
   private final MongoCollection<Document> items;
 
@@ -45,25 +41,28 @@ class MongoItemOutbox implements Outbox<Item> {
                     .toList());
   }
 
-  /**
-   * The topic keeps the record that was told last. So where another instance told of a later
-   * version already, and this one may have told after it, that version is to be told again.
-   */
+  /** An instance makes the announcements of an item in their order, so it forgets the first. */
   @Override
   public Mono<Void> forget(Item told) {
-    var entry = new Document(ItemFields.VERSION, told.version());
-    return CatalogOutages.mono(
-            items.findOneAndUpdate(
-                eq(ItemFields.ID, told.id()), pull(ItemFields.OUTBOX, entry), AFTERWARDS))
-        .filter(item -> item.getList(ItemFields.OUTBOX, Document.class).isEmpty())
-        .map(ItemDocuments::read)
-        .filter(newest -> newest.version() > told.version())
-        .flatMap(this::tellAgain);
+    var isFirst = and(eq(ItemFields.ID, told.id()), eq(ItemFields.OUTBOX_FIRST, told.version()));
+    return CatalogOutages.mono(items.updateOne(isFirst, popFirst(ItemFields.OUTBOX)))
+        .filter(result -> result.getMatchedCount() == 0)
+        .flatMap(overtaken -> tellAgain(told));
   }
 
-  private Mono<Void> tellAgain(Item newest) {
-    var unchanged = and(eq(ItemFields.ID, newest.id()), eq(ItemFields.VERSION, newest.version()));
-    var again = push(ItemFields.OUTBOX, ItemDocuments.announcement(newest));
-    return CatalogOutages.mono(items.updateOne(unchanged, again)).then();
+  /** Also where it waits already, as it may be on its way; none if there is a newer one now. */
+  private Mono<Void> tellAgain(Item told) {
+    var overtaken = and(eq(ItemFields.ID, told.id()), gt(ItemFields.VERSION, told.version()));
+    return CatalogOutages.mono(items.find(overtaken).first())
+        .map(ItemDocuments::read)
+        .flatMap(
+            newest ->
+                CatalogOutages.mono(
+                    items.updateOne(
+                        and(
+                            eq(ItemFields.ID, newest.id()),
+                            eq(ItemFields.VERSION, newest.version())),
+                        push(ItemFields.OUTBOX, ItemDocuments.announcement(newest)))))
+        .then();
   }
 }

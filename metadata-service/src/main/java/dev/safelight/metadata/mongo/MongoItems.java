@@ -3,6 +3,7 @@ package dev.safelight.metadata.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
@@ -14,6 +15,7 @@ import dev.safelight.metadata.item.Item;
 import dev.safelight.metadata.item.ItemListing;
 import dev.safelight.metadata.item.Items;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -33,6 +35,11 @@ class MongoItems implements Items {
   @Override
   public Mono<Item> find(String id) {
     return CatalogOutages.mono(items.find(eq(ItemFields.ID, id)).first()).map(ItemDocuments::read);
+  }
+
+  @Override
+  public Flux<Item> findAll(Collection<String> ids) {
+    return CatalogOutages.flux(items.find(in(ItemFields.ID, ids))).map(ItemDocuments::read);
   }
 
   @Override

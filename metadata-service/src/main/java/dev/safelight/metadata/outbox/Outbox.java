@@ -20,6 +20,10 @@ public interface Outbox<A> {
    */
   Flux<List<A>> waiting(int limit);
 
-  /** Forgets an announcement that was made; nothing happens when it is forgotten already. */
+  /**
+   * Forgets an announcement that was made. When it is forgotten already, another instance was at
+   * it, too, and may have announced something later before this one announced it; as topics keep
+   * what they were told last, the latest is then to be announced once more.
+   */
   Mono<Void> forget(A announcement);
 }

@@ -3,6 +3,7 @@ package dev.safelight.metadata.outbox;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -11,9 +12,10 @@ import reactor.core.publisher.Sinks;
 /**
  * Announces what is in the outbox, then forgets it. A crash before the announcement loses nothing,
  * as the outbox is part of the record; a crash after it makes the same announcement again, with the
- * same event id. Announcements of one record are made one after the other, in their order.
+ * same event id. Announcements of one record are made one after the other, in their order, by one
+ * instance at a time.
  *
- * @param <A> what is announced
+ * @param <A> what it announces
  */
 public class OutboxRelay<A> {
 
@@ -28,9 +30,17 @@ public class OutboxRelay<A> {
   private final Sinks.Many<Long> nudges = Sinks.many().multicast().directBestEffort();
 
   /**
+   * How often, and for how long at a time.
+   *
+   * @param sweep how often the outbox is looked into besides when nudged
+   * @param term after which another instance goes on when this one is gone; renewed while it is not
+   */
+  public record Pace(Duration sweep, Duration term) {}
+
+  /**
    * Composes the relay.
    *
-   * @param batch most records of one round
+   * @param batch most records of one look
    */
   public OutboxRelay(Outbox<A> outbox, Announcer<A> announcer, int batch) {
     this.outbox = outbox;
@@ -39,16 +49,20 @@ public class OutboxRelay<A> {
   }
 
   /**
-   * Relays whenever it is nudged, and every {@code sweep} in case a nudge was lost. One round at a
-   * time, so that this instance announces nothing twice without need.
+   * While it is this instance's turn, relays whenever it is nudged, and every {@code sweep}: what
+   * other instances changed, and what a lost nudge was for. One round at a time.
    *
-   * @return what ends it
+   * @return what ends it; the turn is still to be given back
    */
-  public Disposable start(Duration sweep) {
-    return Flux.merge(Flux.interval(Duration.ZERO, sweep), nudges.asFlux())
+  public Disposable start(Turn turn, Pace pace) {
+    var kept = new KeptTurn(turn, pace.term());
+    return Flux.merge(Flux.interval(pace.sweep()), nudges.asFlux(), kept.keep())
         .onBackpressureLatest()
         .concatMap(
-            tick -> Mono.defer(this::relay).onErrorResume(OutboxRelay::leftForTheNextRound), 1)
+            tick ->
+                Mono.defer(() -> relayWhile(kept::isMine))
+                    .onErrorResume(OutboxRelay::leftForTheNextRound),
+            1)
         .subscribe();
   }
 
@@ -57,13 +71,30 @@ public class OutboxRelay<A> {
     nudges.tryEmitNext(0L);
   }
 
-  /** One round: tries everything that waits, then fails if anything failed. */
+  /** Tries everything that waits, then fails if anything failed. */
   public Mono<Void> relay() {
-    return outbox.waiting(batch).flatMapDelayError(this::relayInOrder, AT_A_TIME, AT_A_TIME).then();
+    return relayWhile(() -> true);
   }
 
-  private Mono<Void> relayInOrder(List<A> announcements) {
-    return Flux.fromIterable(announcements).concatMap(this::relay).then();
+  private Mono<Void> relayWhile(BooleanSupplier allowed) {
+    return allowed.getAsBoolean()
+        ? round(allowed).flatMap(looked -> looked < batch ? Mono.empty() : relayWhile(allowed))
+        : Mono.empty();
+  }
+
+  private Mono<Long> round(BooleanSupplier allowed) {
+    return outbox
+        .waiting(batch)
+        .flatMapDelayError(
+            waiting -> relayInOrder(waiting, allowed).thenReturn(waiting), AT_A_TIME, AT_A_TIME)
+        .count();
+  }
+
+  private Mono<Void> relayInOrder(List<A> announcements, BooleanSupplier allowed) {
+    return Flux.fromIterable(announcements)
+        .takeWhile(announcement -> allowed.getAsBoolean())
+        .concatMap(this::relay)
+        .then();
   }
 
   private Mono<Void> relay(A announcement) {

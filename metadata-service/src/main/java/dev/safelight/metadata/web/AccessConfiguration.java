@@ -3,6 +3,7 @@ package dev.safelight.metadata.web;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
@@ -24,6 +25,9 @@ class AccessConfiguration {
   private static final String SIMILAR = IMAGE + "/similar";
   private static final String ITEM_IMAGES = ITEM + "/images";
   private static final String LATEST = ITEM_IMAGES + "/latest";
+  private static final String PRIMARY = IMAGE + "/primary";
+  private static final String ORDER = ITEM_IMAGES + "/order";
+  private static final String ITEM_PRIMARY = ITEM_IMAGES + "/primary";
   private static final String VARIANT = CONTENT + "/{variant}";
 
   /**
@@ -38,6 +42,10 @@ class AccessConfiguration {
             .hasAuthority("SCOPE_" + Viewers.READ)
             .pathMatchers(HEAD, SIMILAR)
             .hasAuthority("SCOPE_" + Viewers.READ)
+            .pathMatchers(PUT, IMAGE, PRIMARY, ORDER)
+            .hasAuthority("SCOPE_" + Viewers.WRITE)
+            .pathMatchers(PATCH, IMAGE, PRIMARY)
+            .hasAuthority("SCOPE_" + Viewers.WRITE)
             .pathMatchers(DELETE, IMAGE)
             .hasAuthority("SCOPE_" + Viewers.WRITE)
             .pathMatchers(GET, ITEMS, ITEM)
@@ -56,9 +64,9 @@ class AccessConfiguration {
             .hasRole(Viewers.ADMIN)
             .pathMatchers(HEAD, AUDIT)
             .hasRole(Viewers.ADMIN)
-            .pathMatchers(GET, IMAGES, ITEM_IMAGES, LATEST)
+            .pathMatchers(GET, IMAGES, ITEM_IMAGES, LATEST, ITEM_PRIMARY)
             .permitAll()
-            .pathMatchers(HEAD, IMAGES, ITEM_IMAGES, LATEST)
+            .pathMatchers(HEAD, IMAGES, ITEM_IMAGES, LATEST, ITEM_PRIMARY)
             .permitAll()
             .pathMatchers(GET, IMAGE, CONTENT, VARIANT)
             .permitAll()

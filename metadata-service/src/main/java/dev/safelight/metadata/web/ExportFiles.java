@@ -12,6 +12,7 @@ import dev.safelight.metadata.item.Item;
 import dev.safelight.metadata.person.Possessions;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -32,13 +33,13 @@ class ExportFiles {
 
   private final Possessions possessions;
   private final Pictures pictures;
-  private final ImageViews views;
+  private final ImageAnswers answers;
   private final JsonMapper json;
 
-  ExportFiles(Possessions possessions, Pictures pictures, ImageViews views, JsonMapper json) {
+  ExportFiles(Possessions possessions, Pictures pictures, ImageAnswers answers, JsonMapper json) {
     this.possessions = possessions;
     this.pictures = pictures;
-    this.views = views;
+    this.answers = answers;
     this.json = json;
   }
 
@@ -67,9 +68,14 @@ class ExportFiles {
 
   private Flux<ZipFile> files(ImageRecord image, Viewer viewer) {
     var folder = "images/" + image.id() + '/';
-    var record = file(folder + "image.json", image.history().updatedAt(), views.of(image, viewer));
+    var record =
+        answers
+            .all(List.of(image), viewer)
+            .map(
+                views ->
+                    file(folder + "image.json", image.history().updatedAt(), views.getFirst()));
     return Flux.concat(
-        Mono.just(record),
+        record,
         Mono.justOrEmpty(best(image)).flatMap(variant -> picture(image, variant, folder)));
   }
 

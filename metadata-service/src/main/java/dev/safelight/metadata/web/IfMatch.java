@@ -1,5 +1,6 @@
 package dev.safelight.metadata.web;
 
+import dev.safelight.metadata.catalog.ImageRecord;
 import dev.safelight.metadata.item.Item;
 import dev.safelight.webapi.ProblemException;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.function.Predicate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** Which version of an item a change is meant for (RFC 9110, section 13.1.1). */
+/** Which version a change is meant for (RFC 9110, section 13.1.1). */
 final class IfMatch {
 
   private static final String ANY = "*";
@@ -16,35 +17,62 @@ final class IfMatch {
 
   /** The tag of an item. */
   static String etag(Item item) {
-    return '"' + Long.toString(item.version()) + '"';
+    return etag(item.version());
+  }
+
+  /** The tag of an image. */
+  static String etag(ImageRecord image) {
+    return etag(image.history().version());
   }
 
   /**
-   * What the request expects.
+   * What the request expects of an item.
    *
    * @throws ProblemException 428 if it does not say
    */
   static Predicate<Item> required(HttpHeaders request) {
+    demand(request);
+    return optional(request);
+  }
+
+  /** What the request expects of an item; anything if it does not say. */
+  static Predicate<Item> optional(HttpHeaders request) {
+    return item -> holds(request, etag(item));
+  }
+
+  /**
+   * What the request expects of an image.
+   *
+   * @throws ProblemException 428 if it does not say
+   */
+  static Predicate<ImageRecord> requiredOfImage(HttpHeaders request) {
+    return image -> {
+      demand(request);
+      return holds(request, etag(image));
+    };
+  }
+
+  private static String etag(long version) {
+    return '"' + Long.toString(version) + '"';
+  }
+
+  private static void demand(HttpHeaders request) {
     if (!request.containsHeader(HttpHeaders.IF_MATCH)) {
       throw ProblemException.of(
           HttpStatus.PRECONDITION_REQUIRED,
           "precondition-required",
           "Say which version you change",
-          "Get the item, and send the ETag of that answer as If-Match, so that nobody's change is lost.");
+          "Get it first, and send the ETag of that answer as If-Match, so that nobody's change is lost.");
     }
-    return optional(request);
-  }
-
-  /** What the request expects; anything if it does not say. */
-  static Predicate<Item> optional(HttpHeaders request) {
-    var given = request.getOrEmpty(HttpHeaders.IF_MATCH);
-    var tags = List.of(String.join(",", given).split(","));
-    return item ->
-        given.isEmpty()
-            || tags.stream().map(String::strip).anyMatch(tag -> matches(tag, etag(item)));
   }
 
   /** Our tags have no commas, so what others' may hold does not matter. */
+  private static boolean holds(HttpHeaders request, String etag) {
+    var given = request.getOrEmpty(HttpHeaders.IF_MATCH);
+    var tags = List.of(String.join(",", given).split(","));
+    return given.isEmpty() || tags.stream().map(String::strip).anyMatch(tag -> matches(tag, etag));
+  }
+
   private static boolean matches(String tag, String etag) {
     return tag.equals(ANY) || tag.equals(etag);
   }

@@ -3,14 +3,11 @@ package dev.safelight.metadata.web;
 import dev.safelight.metadata.catalog.CatalogService;
 import dev.safelight.metadata.catalog.ImageIds;
 import dev.safelight.metadata.catalog.ImageNotFoundException;
-import dev.safelight.metadata.catalog.ImageRecord;
 import dev.safelight.metadata.catalog.Viewer;
 import dev.safelight.webapi.Caller;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -28,11 +25,11 @@ class ImageController {
   private static final int LONGEST_WAIT_SECONDS = 30;
 
   private final CatalogService catalog;
-  private final ImageViews views;
+  private final ImageAnswers answers;
 
-  ImageController(CatalogService catalog, ImageViews views) {
+  ImageController(CatalogService catalog, ImageAnswers answers) {
     this.catalog = catalog;
-    this.views = views;
+    this.answers = answers;
   }
 
   /** The image; with {@code wait}, once the pipeline is done with it or the time is over. */
@@ -45,7 +42,7 @@ class ImageController {
     var viewer = Viewers.reading(caller);
     return existing(id)
         .flatMap(imageId -> catalog.get(imageId, viewer, wait))
-        .map(image -> answer(image, viewer))
+        .flatMap(image -> answers.one(image, viewer))
         .onErrorMap(failure -> Refusals.of(failure, caller));
   }
 
@@ -56,14 +53,6 @@ class ImageController {
         .flatMap(imageId -> catalog.delete(imageId, Viewers.writing(caller)))
         .thenReturn(ResponseEntity.noContent().<Void>build())
         .onErrorMap(failure -> Refusals.of(failure, caller));
-  }
-
-  private ResponseEntity<ImageJson> answer(ImageRecord image, Viewer viewer) {
-    return ResponseEntity.ok()
-        .eTag("\"" + image.history().version() + "\"")
-        .cacheControl(CacheControl.noCache().cachePrivate())
-        .varyBy(HttpHeaders.AUTHORIZATION)
-        .body(views.of(image, viewer));
   }
 
   /** What is not an id is not the id of an image: the same answer as for one we don't know. */

@@ -28,8 +28,12 @@ class ImageViews {
     this.json = json;
   }
 
-  /** The image as {@code viewer} sees it: whom it is shared with is for those who manage it. */
-  ImageJson of(ImageRecord image, Viewer viewer) {
+  /**
+   * The image as {@code viewer} sees it: whom it is shared with is for those who manage it.
+   *
+   * @param primary whether it stands for its item
+   */
+  ImageJson of(ImageRecord image, Viewer viewer, boolean primary) {
     var upload = image.upload();
     var original = upload.original();
     var details = image.details();
@@ -43,7 +47,7 @@ class ImageViews {
         image.isDeleted() ? "deleted" : image.status().label(),
         upload.owner(),
         details.placement().itemId(),
-        false,
+        primary,
         details.placement().order(),
         original.name(),
         original.mimeType(),

@@ -32,6 +32,15 @@ class JsonMembers {
     return this;
   }
 
+  /** Refuses members that are there, but not to be given. */
+  JsonMembers refuse(Set<String> names, String rule) {
+    new TreeSet<>(object.propertyNames())
+        .stream()
+            .filter(names::contains)
+            .forEach(name -> malformed.add(Refusals.error(name, rule)));
+    return this;
+  }
+
   boolean has(String name) {
     return object.hasNonNull(name);
   }
@@ -56,6 +65,28 @@ class JsonMembers {
       return null;
     }
     return node.longValue();
+  }
+
+  /** An array; null if it is left out or wrong. */
+  @Nullable JsonNode array(String name) {
+    return member(name, JsonNode::isArray, "Use an array.");
+  }
+
+  /** Texts without blanks and repeats; empty if they are left out or wrong. */
+  List<String> texts(String name) {
+    var array =
+        member(
+            name,
+            node -> node.isArray() && node.valueStream().allMatch(JsonNode::isString),
+            "Use an array of strings.");
+    return array == null
+        ? List.of()
+        : array
+            .valueStream()
+            .map(text -> text.stringValue().strip())
+            .filter(text -> !text.isEmpty())
+            .distinct()
+            .toList();
   }
 
   /** An object; null if it is left out or wrong. */

@@ -28,11 +28,11 @@ class SearchController {
   private static final int MOST_ALIKE = 100;
 
   private final SearchService search;
-  private final ImageViews views;
+  private final ImageAnswers answers;
 
-  SearchController(SearchService search, ImageViews views) {
+  SearchController(SearchService search, ImageAnswers answers) {
     this.search = search;
-    this.views = views;
+    this.answers = answers;
   }
 
   /** The caller's own images, or those that an owner, an item or everybody has for the caller. */
@@ -63,7 +63,7 @@ class SearchController {
     var viewer = Viewers.reading(caller);
     return search
         .first(ListQuery.latest(parameters, viewer, itemId))
-        .map(image -> fresh().eTag(etag(image)).body(views.of(image, viewer)))
+        .flatMap(image -> answers.one(image, viewer))
         .onErrorMap(failure -> Refusals.of(failure, caller));
   }
 
@@ -80,8 +80,8 @@ class SearchController {
     var viewer = Viewers.reading(caller);
     return ImageController.existing(id)
         .flatMapMany(imageId -> search.alike(imageId, viewer, distance, limit))
-        .map(it -> new ImageListJson.Lookalike(it.distance(), views.of(it.image(), viewer)))
         .collectList()
+        .flatMap(found -> answers.alike(found, viewer))
         .map(found -> fresh().body(new ImageListJson.Alike(found)))
         .onErrorMap(failure -> Refusals.of(failure, caller));
   }
@@ -94,7 +94,7 @@ class SearchController {
   private Mono<ImageListJson> onwards(ListQuery asked) {
     return search
         .after(asked.query(), asked.cursor(), asked.limit())
-        .map(page -> json(page, asked.query().viewer(), null));
+        .flatMap(page -> json(page, asked.query().viewer(), null));
   }
 
   private Mono<ImageListJson> numbered(ListQuery asked, int number) {
@@ -102,7 +102,7 @@ class SearchController {
     return Mono.zip(
             search.numbered(asked.query(), number, limit),
             search.count(asked.query(), ListQuery.DEEPEST))
-        .map(
+        .flatMap(
             both ->
                 json(
                     both.getT1(), asked.query().viewer(), pagination(number, limit, both.getT2())));
@@ -112,20 +112,17 @@ class SearchController {
     return new ImageListJson.Pagination(page, limit, total, Math.ceilDiv(total, limit));
   }
 
-  private ImageListJson json(
+  private Mono<ImageListJson> json(
       ImagePage page, Viewer viewer, ImageListJson.@Nullable Pagination pagination) {
-    var images = page.images().stream().map(image -> views.of(image, viewer)).toList();
-    return new ImageListJson(images, page.next(), pagination);
+    return answers
+        .all(page.images(), viewer)
+        .map(images -> new ImageListJson(images, page.next(), pagination));
   }
 
   private static int atMost(QueryReader query, String name, int least, int most, int otherwise) {
     var rule = "must be one of " + least + " to " + most;
     return Objects.requireNonNullElse(
         query.read(name, QueryReader.between(least, most), rule), otherwise);
-  }
-
-  private static String etag(ImageRecord image) {
-    return "\"" + image.history().version() + '"';
   }
 
   private static ResponseEntity.BodyBuilder fresh() {

@@ -12,6 +12,7 @@ import dev.safelight.metadata.item.ItemDetails;
 import dev.safelight.metadata.item.ItemListing;
 import dev.safelight.metadata.item.Items;
 import dev.safelight.metadata.moderation.HoldRules.Scope;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,11 @@ class HoldRulesTest {
       var details = new ItemDetails(kind, null, "{}", Demands.NONE, false);
       var life = new Item.Life(Samples.START, Samples.START, false);
       return new Item(id, Samples.OWNER, details, null, life, 1);
+    }
+
+    @Override
+    public Flux<Item> findAll(Collection<String> ids) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

@@ -8,9 +8,11 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.safelight.database.IndexDeclarer;
 import dev.safelight.metadata.catalog.HoldPolicy;
+import dev.safelight.metadata.catalog.ImageEdits;
 import dev.safelight.metadata.catalog.Samples;
 import dev.safelight.metadata.catalog.Viewer;
 import dev.safelight.metadata.item.Demands;
+import dev.safelight.metadata.item.Detaching;
 import dev.safelight.metadata.item.DetachingAnnouncer;
 import dev.safelight.metadata.item.Item;
 import dev.safelight.metadata.item.ItemChangedException;
@@ -28,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -187,13 +190,13 @@ class ItemOutboxTest {
           }
 
           @Override
-          public Mono<Void> detachAll(String itemId, Instant at) {
-            return Mono.error(new IllegalStateException("killed"));
+          public Flux<UUID> present(String itemId) {
+            return images.present(itemId);
           }
 
           @Override
-          public Mono<Void> detachOlder(String itemId, Instant at) {
-            return detachAll(itemId, at);
+          public Flux<UUID> all(String itemId) {
+            return Flux.error(new IllegalStateException("killed"));
           }
         };
     StepVerifier.create(service(crashing).delete("prod_789", OWNER, item -> true, true))
@@ -217,7 +220,11 @@ class ItemOutboxTest {
     new MongoProjection(imageDocuments, HoldPolicy.NONE)
         .apply(Samples.uploaded(Samples.id()))
         .block();
-    images.detachOlder("prod_789", Samples.START.minusMillis(1)).block();
+    var deleted = create("prod_789");
+    var earlier = new Item.Life(Samples.START, Samples.START.minusMillis(1), true);
+    detaching(images)
+        .older(new Item(deleted.id(), deleted.owner(), deleted.details(), null, earlier, 2))
+        .block();
 
     assertThat(images.count("prod_789").block()).isEqualTo(1);
   }
@@ -230,11 +237,17 @@ class ItemOutboxTest {
   }
 
   private Mono<Void> relay(Announcer<Item> announcer) {
-    return new OutboxRelay<>(outbox, new DetachingAnnouncer(images, announcer), 10).relay();
+    return new OutboxRelay<>(outbox, new DetachingAnnouncer(detaching(images), announcer), 10)
+        .relay();
   }
 
   private ItemService service(ItemImages itemImages) {
-    return new ItemService(items, itemImages, () -> {}, Clock.fixed(NOW, ZoneOffset.UTC));
+    return new ItemService(
+        items, itemImages, detaching(itemImages), () -> {}, Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  private Detaching detaching(ItemImages itemImages) {
+    return new Detaching(itemImages, new ImageEdits(new MongoCatalog(imageDocuments), () -> {}));
   }
 
   private Item create(String id) {

@@ -10,6 +10,7 @@ import dev.safelight.metadata.catalog.Samples;
 import dev.safelight.metadata.outbox.Announcer;
 import dev.safelight.metadata.outbox.Outbox;
 import dev.safelight.metadata.outbox.OutboxRelay;
+import dev.safelight.metadata.outbox.Turn;
 import dev.safelight.testservers.EmbeddedMongo;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,19 @@ import reactor.test.StepVerifier;
 
 /** A crash is the end of the steps after it: here, a step that fails or never ends. */
 class OutboxCrashTest {
+
+  private static final Turn ALWAYS =
+      new Turn() {
+        @Override
+        public Mono<Boolean> take(Duration term) {
+          return Mono.just(true);
+        }
+
+        @Override
+        public Mono<Void> giveBack() {
+          return Mono.empty();
+        }
+      };
 
   private static EmbeddedMongo server;
   private static MongoClient client;
@@ -98,7 +112,7 @@ class OutboxCrashTest {
   @Test
   void startedRelayFindsWhatAnEarlierOneLeft() {
     var deleted = delete();
-    var running = new OutboxRelay<>(outbox, broker, 10).start(Duration.ofHours(1));
+    var running = new OutboxRelay<>(outbox, broker, 10).start(ALWAYS, pace(Duration.ofHours(1)));
     try {
       Awaitility.await().until(() -> published.contains(deleted));
     } finally {
@@ -110,7 +124,7 @@ class OutboxCrashTest {
   void nudgedRelayDoesNotWaitForTheSweep() {
     var relay = new OutboxRelay<>(outbox, broker, 10);
     var first = delete();
-    var running = relay.start(Duration.ofHours(1));
+    var running = relay.start(ALWAYS, pace(Duration.ofHours(1)));
     try {
       Awaitility.await().until(() -> published.contains(first));
       var second = delete();
@@ -130,7 +144,8 @@ class OutboxCrashTest {
             failuresLeft.getAndDecrement() > 0
                 ? Mono.error(new IllegalStateException("away"))
                 : broker.announce(announcement);
-    var running = new OutboxRelay<>(outbox, recovering, 10).start(Duration.ofMillis(10));
+    var running =
+        new OutboxRelay<>(outbox, recovering, 10).start(ALWAYS, pace(Duration.ofMillis(10)));
     try {
       Awaitility.await().until(() -> published.contains(deleted));
     } finally {
@@ -144,6 +159,10 @@ class OutboxCrashTest {
     var announcement = Samples.deletion(id);
     assertThat(new MongoCatalog(images).commit(announcement).block()).isTrue();
     return announcement;
+  }
+
+  private static OutboxRelay.Pace pace(Duration sweep) {
+    return new OutboxRelay.Pace(sweep, Duration.ofMinutes(1));
   }
 
   private Outbox<ImageChange> crashingAfterPublish() {

@@ -234,7 +234,7 @@ class ImageApiTest extends RunningService {
   @Test
   void whatHasNoRouteIsDenied() {
     request(HttpMethod.POST, ADMIN, "/api/images").exchange().expectStatus().isForbidden();
-    request(HttpMethod.PUT, ADMIN, IMAGE, Samples.id()).exchange().expectStatus().isForbidden();
+    request(HttpMethod.POST, ADMIN, IMAGE, Samples.id()).exchange().expectStatus().isForbidden();
     get(ADMIN, "/internal").exchange().expectStatus().isForbidden();
   }
 
