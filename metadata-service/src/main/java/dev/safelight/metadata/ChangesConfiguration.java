@@ -74,8 +74,7 @@ class ChangesConfiguration {
   }
 
   @Bean
-  PrimaryImages primaryImages(
-      CatalogService catalog, Items items, Choosing choosing) {
+  PrimaryImages primaryImages(CatalogService catalog, Items items, Choosing choosing) {
     return new PrimaryImages(catalog, items, choosing, Clock.systemUTC());
   }
 

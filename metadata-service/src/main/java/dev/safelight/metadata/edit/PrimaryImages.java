@@ -31,12 +31,8 @@ public class PrimaryImages {
   private final Clock clock;
 
   /** Composes the service. */
-  public PrimaryImages(
-      CatalogService catalog,
-      Items items,
-      
-      Choosing choosing,
-      Clock clock) {
+  public PrimaryImages(CatalogService catalog, Items items, Choosing choosing, Clock clock) {
+
     this.catalog = catalog;
     this.items = items;
     this.choosing = choosing;

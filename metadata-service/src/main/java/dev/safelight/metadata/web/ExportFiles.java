@@ -75,8 +75,7 @@ class ExportFiles {
                 views ->
                     file(folder + "image.json", image.history().updatedAt(), views.getFirst()));
     return Flux.concat(
-        record,
-        Mono.justOrEmpty(best(image)).flatMap(variant -> picture(image, variant, folder)));
+        record, Mono.justOrEmpty(best(image)).flatMap(variant -> picture(image, variant, folder)));
   }
 
   /** As for anybody, nothing that is not ready; what is deleted and may come back, though. */

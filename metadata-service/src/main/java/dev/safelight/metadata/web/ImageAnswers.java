@@ -3,7 +3,7 @@ package dev.safelight.metadata.web;
 import dev.safelight.metadata.catalog.ImageRecord;
 import dev.safelight.metadata.catalog.Viewer;
 import dev.safelight.metadata.edit.PrimaryImages;
-import dev.safelight.metadata.search.Alike;
+import dev.safelight.metadata.search.ImageSearch;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.http.CacheControl;
@@ -48,8 +48,8 @@ class ImageAnswers {
   }
 
   /** Near duplicates, in their order. */
-  Mono<List<ImageListJson.Lookalike>> alike(List<Alike> found, Viewer viewer) {
-    return all(found.stream().map(Alike::image).toList(), viewer)
+  Mono<List<ImageListJson.Lookalike>> alike(List<ImageSearch.Alike> found, Viewer viewer) {
+    return all(found.stream().map(ImageSearch.Alike::image).toList(), viewer)
         .map(
             views ->
                 IntStream.range(0, found.size())

@@ -3,7 +3,6 @@ package dev.safelight.metadata.web;
 import dev.safelight.metadata.catalog.CatalogService;
 import dev.safelight.metadata.catalog.ImageIds;
 import dev.safelight.metadata.catalog.ImageNotFoundException;
-import dev.safelight.metadata.catalog.Viewer;
 import dev.safelight.webapi.Caller;
 import java.time.Duration;
 import java.util.Objects;

@@ -1,6 +1,5 @@
 package dev.safelight.metadata.web;
 
-import dev.safelight.metadata.catalog.ImageRecord;
 import dev.safelight.metadata.catalog.Viewer;
 import dev.safelight.metadata.search.ImagePage;
 import dev.safelight.metadata.search.PerceptualHash;

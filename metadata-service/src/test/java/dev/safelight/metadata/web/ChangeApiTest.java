@@ -147,7 +147,14 @@ class ChangeApiTest extends RunningService {
 
     assertThat(fields)
         .containsExactlyInAnyOrder(
-            "altText", "caption", "order", "visibility", "itemId", "tags", "sharedWith", "metadata");
+            "altText",
+            "caption",
+            "order",
+            "visibility",
+            "itemId",
+            "tags",
+            "sharedWith",
+            "metadata");
     var many = new JsonMapper().createObjectNode();
     fill(many, "tags", 11);
     fill(many, "sharedWith", 51);
@@ -165,13 +172,22 @@ class ChangeApiTest extends RunningService {
                 patch(OWNER, id, "\"3\"", "{\"alt\": \"x\", \"tags\": \"sea\", \"order\": \"1\"}"),
                 400))
         .containsExactlyInAnyOrder("alt", "tags", "order");
-    assertThat(errors(patch(OWNER, id, "\"3\"", "{\"isPrimary\": true, \"status\": \"ready\"}"), 400))
+    assertThat(
+            errors(patch(OWNER, id, "\"3\"", "{\"isPrimary\": true, \"status\": \"ready\"}"), 400))
         .containsExactlyInAnyOrder("isPrimary", "status");
-    assertThat(errors(put(OWNER, id, "\"3\"", "{\"nonsense\": 1}"), 400)).containsExactly("nonsense");
+    assertThat(errors(put(OWNER, id, "\"3\"", "{\"nonsense\": 1}"), 400))
+        .containsExactly("nonsense");
     for (var body : List.of("[]", "", "{\"order\":1,\"order\":2}", "{} {}", "\"text\"")) {
       problem(patch(OWNER, id, "\"3\"", body), 400, "malformed");
     }
-    request(HttpMethod.PATCH, OWNER, IMAGE, id).exchange().expectStatus().isEqualTo(415);
+    http.patch()
+        .uri(IMAGE, id)
+        .headers(headers -> headers.setBearerAuth(OWNER))
+        .contentType(MediaType.TEXT_PLAIN)
+        .bodyValue("{}")
+        .exchange()
+        .expectStatus()
+        .isEqualTo(415);
   }
 
   @ParameterizedTest
@@ -267,8 +283,7 @@ class ChangeApiTest extends RunningService {
     assertThat(entries.get(0).get("action").asString()).isEqualTo("image.updated");
     assertThat(entries.get(0).get("actor").asString()).isEqualTo(Samples.OWNER);
     assertThat(entries.get(0).get("detail").asString()).isEqualTo("altText, order");
-    assertThat(entries.get(0).get("id").asString())
-        .isEqualTo(told.cause().eventId().toString());
+    assertThat(entries.get(0).get("id").asString()).isEqualTo(told.cause().eventId().toString());
   }
 
   private String item(String token, String rest) {
