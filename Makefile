@@ -8,13 +8,16 @@ token_user := demo
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run test fuzz token format bench bench-engine bench-ingest clean
+.PHONY: help run rebuild test fuzz token format bench bench-engine bench-ingest clean
 
 help: ## show this
 	@sed -n 's/^\([a-z-]*\): ## /  make \1@/p' $(MAKEFILE_LIST) | awk -F@ '{ printf "%-19s%s\n", $$1, $$2 }'
 
 run: ## build what changed and run everything here until Ctrl-C
 	@exec standalone/bin/run
+
+rebuild: ## make the catalog anew from the topics, in the new database DATABASE, while nothing runs
+	@exec standalone/bin/rebuild $(DATABASE)
 
 test: ## build everything and run all tests
 	@exec standalone/bin/test

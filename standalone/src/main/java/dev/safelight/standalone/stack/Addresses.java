@@ -27,6 +27,11 @@ record Addresses(String kafka, String mongodb, String s3, Clamd clamd, String is
         or(outside.oidcIssuer(), "http://127.0.0.1:" + ports.of(Port.SIGN_IN)));
   }
 
+  /** The connection string of a database of this name, on the same server. */
+  String mongodb(String database) {
+    return mongodb.replaceFirst("^([^:]+://[^/?]+)(/[^?]*)?", "$1/" + database);
+  }
+
   private static <T> T or(@Nullable T outside, T ours) {
     return outside == null ? ours : outside;
   }

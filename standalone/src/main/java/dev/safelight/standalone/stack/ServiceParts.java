@@ -5,6 +5,7 @@ import dev.safelight.standalone.stack.Ports.Port;
 import dev.safelight.standalone.supervisor.Part;
 import dev.safelight.standalone.supervisor.Readiness;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,22 @@ final class ServiceParts {
   }
 
   private Map<String, String> metadata() {
-    return Map.of("SPRING_MONGODB_URI", addresses.mongodb());
+    var catalog = machine.settings().catalog();
+    var uri = catalog == null ? addresses.mongodb() : addresses.mongodb(catalog);
+    return Map.of("SPRING_MONGODB_URI", uri);
+  }
+
+  /** Metadata's other work, which ends by itself: the catalog made anew in an empty database. */
+  Part rebuild(String database) {
+    var command = new ArrayList<>(machine.jvm().service("metadata-service", 256, JvmPart.PATIENT));
+    command.add("rebuild");
+    var environment =
+        Map.of(
+            "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+            addresses.kafka(),
+            "SPRING_MONGODB_URI",
+            addresses.mongodb(database));
+    return new Part("rebuild", command, environment, new Readiness.Listening(List.of()), stores);
   }
 
   /** The public door opens last: who finds it open finds everything behind it. */

@@ -16,10 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param startLimit {@code SAFELIGHT_START_SECONDS}: how long the start may take, default 180
  * @param allowedOrigins {@code SAFELIGHT_ALLOWED_ORIGINS}: other origins whose pages may call the
  *     API and send files to presigned addresses, by commas
+ * @param catalog {@code SAFELIGHT_CATALOG}: the database of the catalog, if it is another than
+ *     usual, such as one that was rebuilt
  * @param outside servers that somebody else runs, instead of ours
  */
 public record Settings(
-    Path home, Ports ports, Duration startLimit, List<String> allowedOrigins, Outside outside) {
+    Path home,
+    Ports ports,
+    Duration startLimit,
+    List<String> allowedOrigins,
+    @Nullable String catalog,
+    Outside outside) {
 
   /** Copies the list. */
   public Settings {
@@ -69,6 +76,7 @@ public record Settings(
         new Ports(source.number("SAFELIGHT_PORT", 8080)),
         Duration.ofSeconds(source.number("SAFELIGHT_START_SECONDS", 180)),
         source.list("SAFELIGHT_ALLOWED_ORIGINS"),
+        source.text("SAFELIGHT_CATALOG"),
         new Outside(
             source.text("KAFKA_BOOTSTRAP_SERVERS"),
             source.text("MONGODB_URI"),

@@ -57,6 +57,17 @@ public final class Stack {
     return List.copyOf(parts);
   }
 
+  /** Those of them that keep things, which is all that a rebuild needs. */
+  public List<Part> stores() {
+    return stores.parts();
+  }
+
+  /** What makes the catalog anew in this database, once, beside {@link #stores}. */
+  public Part rebuild(String database) {
+    return new ServiceParts(machine, Addresses.of(machine.settings()), names(stores.parts()))
+        .rebuild(database);
+  }
+
   private static Set<String> names(List<Part> parts) {
     return parts.stream().map(Part::name).collect(Collectors.toUnmodifiableSet());
   }

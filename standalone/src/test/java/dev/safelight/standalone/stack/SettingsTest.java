@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
@@ -45,6 +46,19 @@ class SettingsTest {
         .isEqualTo(
             new Addresses(
                 "k:1", "mongodb://m/x", "https://s", new Settings.Clamd("c", 3310), "https://o"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mongodb://m:1/x, mongodb://m:1/new",
+    "mongodb://m, mongodb://m/new",
+    "mongodb://u:p@a:1%2Cb:2/x?replicaSet=r, mongodb://u:p@a:1%2Cb:2/new?replicaSet=r",
+    "mongodb+srv://m?w=1, mongodb+srv://m/new?w=1"
+  })
+  void nameAnotherDatabaseOnTheSameServer(String uri, String expected) {
+    var addresses = Addresses.of(Settings.from(Map.of("MONGODB_URI", uri)));
+
+    assertThat(addresses.mongodb("new")).isEqualTo(expected);
   }
 
   @Test
