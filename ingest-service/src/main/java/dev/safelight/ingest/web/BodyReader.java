@@ -9,10 +9,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.codec.DecodingException;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.ErrorResponseException;
 import reactor.core.publisher.Mono;
@@ -33,19 +30,8 @@ class BodyReader {
    */
   private static final String ON_ERROR_DROPPED = "reactor.onErrorDropped.local";
 
-  /**
-   * The same for what comes in when nobody reads any more: it has to be given back. What operators
-   * discard is not for us: Spring's parser has hooks for that, and giving back twice takes from
-   * somebody else.
-   */
-  private static final String ON_NEXT_DROPPED = "reactor.onNextDropped.local";
-
-  private static final Context HOOKS =
-      Context.of(
-          ON_ERROR_DROPPED,
-          (Consumer<Throwable>) BodyReader::failedTwice,
-          ON_NEXT_DROPPED,
-          (Consumer<Object>) BodyReader::cameTooLate);
+  private static final Context HOOK =
+      Context.of(ON_ERROR_DROPPED, (Consumer<Throwable>) BodyReader::failedTwice);
 
   private final RequestProperties limits;
 
@@ -61,7 +47,7 @@ class BodyReader {
   <T> Mono<T> read(ServerHttpRequest request, Function<ServerHttpRequest, Mono<T>> reading) {
     return Mono.defer(() -> checked(new GuardedRequest(request, limits), reading))
         .onErrorMap(this::explained)
-        .contextWrite(HOOKS);
+        .contextWrite(HOOK);
   }
 
   private static <T> Mono<T> checked(
@@ -76,14 +62,6 @@ class BodyReader {
 
   private static void failedTwice(Throwable failure) {
     log.debug("A body failed twice", failure);
-  }
-
-  private static void cameTooLate(Object dropped) {
-    switch (dropped) {
-      case DataBuffer bytes -> DataBufferUtils.release(bytes);
-      case PartEvent part -> DataBufferUtils.release(part.content());
-      default -> log.debug("Nobody took {}", dropped);
-    }
   }
 
   private Throwable explained(Throwable failure) {

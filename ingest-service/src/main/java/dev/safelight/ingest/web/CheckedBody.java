@@ -2,7 +2,6 @@ package dev.safelight.ingest.web;
 
 import org.reactivestreams.Subscription;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import reactor.core.Disposable;
@@ -78,14 +77,8 @@ class CheckedBody extends ServerHttpRequestDecorator {
 
     @Override
     protected void hookOnNext(DataBuffer chunk) {
-      try (var buffers = chunk.readableByteBuffers()) {
-        buffers.forEachRemaining(digests::update);
-      }
-      if (reader.isCancelled()) {
-        DataBufferUtils.release(chunk);
-      } else {
-        reader.next(chunk);
-      }
+      digests.update(Pieces.bytes(chunk));
+      reader.next(chunk);
     }
 
     @Override

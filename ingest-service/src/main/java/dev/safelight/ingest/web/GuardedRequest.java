@@ -3,7 +3,6 @@ package dev.safelight.ingest.web;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
@@ -11,7 +10,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SynchronousSink;
 
-/** A request whose body can neither be endless nor take for ever. */
+/** A request whose body can neither be endless nor take for ever, in memory of its own. */
 class GuardedRequest extends ServerHttpRequestDecorator {
 
   private final RequestProperties limits;
@@ -41,6 +40,7 @@ class GuardedRequest extends ServerHttpRequestDecorator {
         () -> {
           var received = new AtomicLong();
           return super.getBody()
+              .map(Pieces::owned)
               .timeout(limits.idleTimeout())
               .takeUntilOther(Mono.delay(limits.timeout()).then(Mono.error(new TimeoutException())))
               .handle((chunk, sink) -> pass(chunk, received, sink));
@@ -49,7 +49,6 @@ class GuardedRequest extends ServerHttpRequestDecorator {
 
   private void pass(DataBuffer chunk, AtomicLong received, SynchronousSink<DataBuffer> sink) {
     if (received.addAndGet(chunk.readableByteCount()) > limits.maxSize().toBytes()) {
-      DataBufferUtils.release(chunk);
       sink.error(UploadProblems.requestTooLarge(limits.maxSize().toBytes()));
     } else {
       sink.next(chunk);

@@ -2,13 +2,12 @@ package dev.safelight.ingest.web;
 
 import dev.safelight.ingest.upload.SpooledFile.FileClaim;
 import java.nio.ByteBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.codec.multipart.FilePartEvent;
 import org.springframework.http.codec.multipart.FormPartEvent;
 import org.springframework.http.codec.multipart.PartEvent;
 
-/** A piece of a part of a form, in memory of its own: nothing to release, whatever happens. */
+/** A piece of a part of a form. */
 sealed interface PartChunk {
 
   /** A whole field. */
@@ -32,21 +31,16 @@ sealed interface PartChunk {
     }
   }
 
-  /** Copies and releases a part event. */
+  /** Reads a part event whose content is ours. */
   static PartChunk of(PartEvent event) {
-    try {
-      return event instanceof FormPartEvent field
-          ? new Field(field.name(), field.value())
-          : fileBytes(event);
-    } finally {
-      DataBufferUtils.release(event.content());
-    }
+    return event instanceof FormPartEvent field
+        ? new Field(field.name(), field.value())
+        : fileBytes(event);
   }
 
   private static FileBytes fileBytes(PartEvent event) {
-    var content = ByteBuffer.allocate(event.content().readableByteCount());
-    event.content().toByteBuffer(content);
     var filename = event instanceof FilePartEvent file ? file.filename() : "";
-    return new FileBytes(event.name(), filename, event.headers(), content, event.isLast());
+    return new FileBytes(
+        event.name(), filename, event.headers(), Pieces.bytes(event.content()), event.isLast());
   }
 }

@@ -28,7 +28,7 @@ class RawForm implements BodyForm {
     var claim = claim(request.getHeaders());
     upload.beginFile(DeclaredDigests.NONE);
     return Flux.defer(request::getBody)
-        .map(Pieces::copied)
+        .map(Pieces::bytes)
         .publishOn(Schedulers.boundedElastic(), PIECES_IN_MEMORY)
         .doOnNext(upload::write)
         .then(Mono.fromRunnable(() -> upload.endFile(claim)));

@@ -67,7 +67,7 @@ final class Tus {
     return new Chunk(
         request.getHeaders().getContentLength(),
         digest(request.getHeaders().getFirst(UPLOAD_CHECKSUM)),
-        Flux.defer(guarded::getBody).map(Pieces::copied));
+        Flux.defer(guarded::getBody).map(Pieces::bytes));
   }
 
   private static void requireChunkType(@Nullable MediaType type) {
