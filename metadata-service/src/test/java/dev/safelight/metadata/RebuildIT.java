@@ -105,9 +105,8 @@ class RebuildIT {
   }
 
   /**
-   * In which order events came, when they were stored, and what may have to be told again is no part
-   * of a record; versions are
-   * higher by a margin.
+   * In which order events came, when they were stored, and what may have to be told again is no
+   * part of a record; versions are higher by a margin.
    */
   private Map<String, Document> documents(String database, String collection, long margin) {
     var all = new TreeMap<String, Document>();
