@@ -29,6 +29,11 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule searchKnowsTheCatalogAndSigningToo = core("search", "catalog", "signing");
 
+  @ArchTest static final ArchRule accessLogKnowsOnlyTheJdkAndReactor = core("accesslog");
+
+  @ArchTest
+  static final ArchRule linkKnowsTheOtherCoresToo = core("link", "catalog", "signing", "accesslog");
+
   @ArchTest static final ArchRule itemKnowsTheOtherCoresToo = core("item", "catalog", "outbox");
 
   @ArchTest
@@ -69,6 +74,8 @@ class ArchitectureTest {
           .resideOutsideOfPackages(
               "..metadata.catalog..",
               "..metadata.item..",
+              "..metadata.link..",
+              "..metadata.accesslog..",
               "..metadata.moderation..",
               "..metadata.edit..",
               "..metadata.outbox..",

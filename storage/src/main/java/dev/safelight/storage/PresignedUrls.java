@@ -9,7 +9,7 @@ import java.util.Set;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
 
-/** Addresses that let people without a key write one object, of one length and type, for a time. */
+/** Addresses that let people without a key write or read one object for a time. */
 public class PresignedUrls {
 
   /** What every HTTP client sends of itself. */
@@ -43,6 +43,29 @@ public class PresignedUrls {
                                 .contentLength(length)));
     return new PresignedPut(
         URI.create(signed.url().toString()), headers(signed), signed.expiration());
+  }
+
+  /**
+   * Signs the reading of an object. Nothing is asked of the store for it.
+   *
+   * @param contentType what the store is to say that the object is
+   * @param disposition the {@code Content-Disposition} it is to answer with
+   * @param validity how long the address is good for, at most seven days
+   */
+  public URI get(
+      String bucket, String key, String contentType, String disposition, Duration validity) {
+    var signed =
+        presigner.presignGetObject(
+            request ->
+                request
+                    .signatureDuration(validity)
+                    .getObjectRequest(
+                        get ->
+                            get.bucket(bucket)
+                                .key(key)
+                                .responseContentType(contentType)
+                                .responseContentDisposition(disposition)));
+    return URI.create(signed.url().toString());
   }
 
   private static Map<String, String> headers(PresignedPutObjectRequest signed) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -108,6 +109,35 @@ class PresignedUrlsIT {
                     .hasScheme("https")
                     .hasHost("uploads.example")
                     .hasPath("/quarantine/incoming/1"));
+  }
+
+  @Test
+  void whatIsSignedIsReadForATimeUnderTheNameThatIsSigned() {
+    runner()
+        .run(
+            context -> {
+              var objects = context.getBean(ObjectStore.class);
+              objects.put("quarantine", KEY, "12345".getBytes(UTF_8), "image/png");
+              var urls = context.getBean(PresignedUrls.class);
+              var name = "inline; filename=\"holiday.webp\"; filename*=UTF-8''Sch%C3%B6n.webp";
+              var url = urls.get("quarantine", KEY, "image/webp", name, AWHILE);
+
+              var answer = get(url);
+              assertThat(answer.statusCode()).isEqualTo(200);
+              assertThat(answer.body()).isEqualTo("12345");
+              assertThat(answer.headers().firstValue("Content-Type")).contains("image/webp");
+              assertThat(answer.headers().firstValue("Content-Disposition")).contains(name);
+              var other = URI.create(url.toString().replace(KEY, "uploads/1"));
+              assertThat(get(other).statusCode()).isEqualTo(403);
+              var brief = urls.get("quarantine", KEY, "image/webp", name, Duration.ofSeconds(1));
+              Awaitility.await()
+                  .untilAsserted(() -> assertThat(get(brief).statusCode()).isEqualTo(403));
+              objects.delete("quarantine", KEY);
+            });
+  }
+
+  private HttpResponse<String> get(URI url) throws Exception {
+    return client.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString());
   }
 
   private static PresignedPut sign(PresignedUrls urls, Duration validity) {

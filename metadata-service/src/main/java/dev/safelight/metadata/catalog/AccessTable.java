@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 /**
  * Who may do what to which image: this table, and nothing else, decides.
  *
- * <p>Columns are the owner, those it is shared with, other accounts, nobody we know, administrators
- * and moderators: {@code +} they may, {@code x} they may not, {@code .} there is no such image for
- * them. To somebody who is in two columns, what grants more counts. The security rules ask for a
- * token and its scope before.
+ * <p>Columns are the owner, those it is shared with, other accounts, nobody we know,
+ * administrators, moderators, and whoever holds a signed address: {@code +} they may, {@code x}
+ * they may not, {@code .} there is no such image for them. To somebody who is in two columns, what
+ * grants more counts. The security rules ask for a token and its scope before.
  */
 final class AccessTable {
 
@@ -24,20 +24,21 @@ final class AccessTable {
           Relation.OTHER,
           Relation.ANONYMOUS,
           Relation.ADMIN,
-          Relation.MODERATOR);
+          Relation.MODERATOR,
+          Relation.LINK);
 
   private static final String TABLE =
       """
       action   PRIVATE   PUBLIC    PENDING   HELD      REJECTED  REFUSED   DELETED
-      READ     ++..+.    ++++++    ++..+.    +...++    ++..+.    ++..++    +...+.
-      VIEW     ++..+.    ++++++    ++..+.    +...++    +...+.    +...+.    ......
-      CHANGE   +x..+.    +xxx+x    +x..+.    +...+x    +x..+.    +x..+x    ......
-      DELETE   +x..+.    +xxx+x    +x..+.    +...+x    +x..+.    +x..+x    ......
-      RESTORE  +x..+.    +xxx+x    +x..+.    +...+x    +x..+.    +x..+x    +...+.
-      PURGE    +x..+.    +xxx+x    +x..+.    +...+x    +x..+.    +x..+x    +...+.
-      SIGN     +x..+.    +xxx+x    +x..+.    +...+x    +x..+.    +x..+x    ......
-      AUDIT    +x..+.    +xxx+x    +x..+.    +...+x    +x..+.    +x..+x    +...+.
-      MODERATE xx..+.    xxxx++    xx..+.    x...++    xx..+.    xx..++    ......
+      READ     ++..+..   ++++++.   ++..+..   +...++.   ++..+..   ++..++.   +...+..
+      VIEW     ++..+.+   +++++++   ++..+..   +...++.   +...+..   +...+..   .......
+      CHANGE   +x..+..   +xxx+x.   +x..+..   +...+x.   +x..+..   +x..+x.   .......
+      DELETE   +x..+..   +xxx+x.   +x..+..   +...+x.   +x..+..   +x..+x.   .......
+      RESTORE  +x..+..   +xxx+x.   +x..+..   +...+x.   +x..+..   +x..+x.   +...+..
+      PURGE    +x..+..   +xxx+x.   +x..+..   +...+x.   +x..+..   +x..+x.   +...+..
+      SIGN     +x..+..   +xxx+x.   +x..+..   +...+x.   +x..+..   +x..+x.   .......
+      AUDIT    +x..+..   +xxx+x.   +x..+..   +...+x.   +x..+..   +x..+x.   +...+..
+      MODERATE xx..+..   xxxx++.   xx..+..   x...++.   xx..+..   xx..++.   .......
       """;
 
   private static final Map<ImageAction, Map<ImageCondition, Map<Relation, Permission>>> CELLS =
@@ -46,8 +47,12 @@ final class AccessTable {
   private AccessTable() {}
 
   static Permission permission(ImageAction action, ImageRecord image, Viewer viewer) {
+    return permission(action, image, Relation.of(viewer, image));
+  }
+
+  static Permission permission(ImageAction action, ImageRecord image, Set<Relation> relations) {
     var row = CELLS.getOrDefault(action, Map.of()).getOrDefault(ImageCondition.of(image), Map.of());
-    return Relation.of(viewer, image).stream()
+    return relations.stream()
         .map(relation -> row.getOrDefault(relation, Permission.HIDDEN))
         .min(Comparator.naturalOrder())
         .orElse(Permission.HIDDEN);

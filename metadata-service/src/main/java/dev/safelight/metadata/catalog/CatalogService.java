@@ -65,6 +65,17 @@ public class CatalogService {
         .then();
   }
 
+  /**
+   * The record of an image, for whoever holds a signed address of a picture of it. Fails with
+   * {@link ImageNotFoundException} if that counts no more.
+   */
+  public Mono<ImageRecord> get(UUID id, Pass pass) {
+    return catalog
+        .find(id)
+        .map(image -> image.requiringView(pass))
+        .switchIfEmpty(Mono.error(ImageNotFoundException::new));
+  }
+
   private Mono<ImageRecord> settled(ImageRecord image, Mono<ImageRecord> look, Duration wait) {
     return image.isSettled()
         ? Mono.just(image)

@@ -121,6 +121,22 @@ public record ImageRecord(
     };
   }
 
+  /**
+   * This image, for whoever holds a signed address of a picture of it.
+   *
+   * @throws ImageNotFoundException if its pictures are not shown, or not to them, or if such
+   *     addresses were revoked since
+   */
+  public ImageRecord requiringView(Pass pass) {
+    var validFrom = history.linksValidFrom();
+    var revoked = validFrom != null && pass.issuedAt().isBefore(validFrom);
+    var permission = AccessTable.permission(ImageAction.VIEW, this, pass.relations(this));
+    if (revoked || permission != Permission.GRANTED || shown() == null) {
+      throw new ImageNotFoundException();
+    }
+    return this;
+  }
+
   /** Whether {@code viewer} is its owner or an administrator. */
   public boolean managedBy(Viewer viewer) {
     return viewer.admin() || upload.owner().equals(viewer.subject());

@@ -27,17 +27,29 @@ public class PictureService {
         .map(image -> served(image, developmentFor(image, viewer), wanted));
   }
 
+  /**
+   * The picture to serve to whoever holds a signed address. Fails with {@link
+   * ImageNotFoundException} if that counts no more, or with {@link VariantNotFoundException}.
+   */
+  public Mono<ServedPicture> find(UUID id, Pass pass, WantedVariant wanted) {
+    return catalog.get(id, pass).map(image -> served(image, shown(image), wanted));
+  }
+
+  private static Development shown(ImageRecord image) {
+    var development = image.shown();
+    if (development == null) {
+      throw new ImageNotReadyException();
+    }
+    return development;
+  }
+
   private static Development developmentFor(ImageRecord image, Viewer viewer) {
     image.requiring(ImageAction.VIEW, viewer);
     var rejection = image.rejection();
     if (rejection != null) {
       throw new ImageRejectedException(rejection);
     }
-    var development = image.shown();
-    if (development == null) {
-      throw new ImageNotReadyException();
-    }
-    return development;
+    return shown(image);
   }
 
   private static ServedPicture served(

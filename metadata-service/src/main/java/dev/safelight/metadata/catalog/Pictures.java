@@ -1,6 +1,8 @@
 package dev.safelight.metadata.catalog;
 
+import java.net.URI;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -18,4 +20,13 @@ public interface Pictures {
    * @param last index of the last byte, inclusive
    */
   Mono<Flux<ByteBuffer>> open(Variant variant, long first, long last);
+
+  /**
+   * Where a picture can be read from the store itself, by anybody, for a time. Asks nothing of the
+   * store.
+   *
+   * @param disposition the {@code Content-Disposition} that the store is to answer with
+   * @param validity how long that works, at most seven days
+   */
+  URI address(Variant variant, String disposition, Duration validity);
 }

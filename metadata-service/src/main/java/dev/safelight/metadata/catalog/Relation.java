@@ -16,7 +16,9 @@ public enum Relation {
   /** Everything is theirs to see. */
   ADMIN,
   /** They decide what others see. */
-  MODERATOR;
+  MODERATOR,
+  /** They hold a signed address. */
+  LINK;
 
   /** A moderator is something else besides; of their own images they are the owner only. */
   static Set<Relation> of(Viewer viewer, ImageRecord image) {

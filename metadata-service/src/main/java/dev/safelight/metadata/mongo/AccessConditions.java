@@ -80,6 +80,7 @@ final class AccessConditions {
           case OWNER -> eq(Fields.OWNER, viewer.subject());
           case SHARED -> eq(Fields.SHARED_WITH, viewer.subject());
           case OTHER, ANONYMOUS, ADMIN, MODERATOR -> empty();
+          case LINK -> in(Fields.ID, List.of());
         };
     if (reach.conditions().equals(asked)) {
       return related;

@@ -6,10 +6,13 @@ import dev.safelight.metadata.catalog.Variant;
 import dev.safelight.storage.Buckets;
 import dev.safelight.storage.ObjectMissingException;
 import dev.safelight.storage.ObjectStore;
+import dev.safelight.storage.PresignedUrls;
 import dev.safelight.storage.RangeUnsatisfiableException;
 import dev.safelight.storage.StorageUnavailableException;
 import dev.safelight.storage.StoredObject;
+import java.net.URI;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -19,10 +22,12 @@ import reactor.core.publisher.Mono;
 class S3Pictures implements Pictures {
 
   private final ObjectStore objects;
+  private final PresignedUrls addresses;
   private final String bucket;
 
-  S3Pictures(ObjectStore objects, Buckets buckets) {
+  S3Pictures(ObjectStore objects, PresignedUrls addresses, Buckets buckets) {
     this.objects = objects;
+    this.addresses = addresses;
     this.bucket = buckets.images();
   }
 
@@ -32,6 +37,11 @@ class S3Pictures implements Pictures {
         .get(bucket, variant.objectKey(), range(variant, first, last))
         .flatMap(object -> ofLength(last - first + 1, object, variant))
         .onErrorMap(failure -> translated(failure, variant));
+  }
+
+  @Override
+  public URI address(Variant variant, String disposition, Duration validity) {
+    return addresses.get(bucket, variant.objectKey(), variant.mimeType(), disposition, validity);
   }
 
   /** None for the whole, so that an object of another size than the record says is noticed. */

@@ -28,6 +28,8 @@ class AccessConfiguration {
   private static final String PRIMARY = IMAGE + "/primary";
   private static final String ORDER = ITEM_IMAGES + "/order";
   private static final String ITEM_PRIMARY = ITEM_IMAGES + "/primary";
+  private static final String SIGNED_URLS = IMAGE + "/signed-urls";
+  private static final String ACCESS_LOG = IMAGE + "/access-log";
   private static final String VARIANT = CONTENT + "/{variant}";
 
   /**
@@ -68,6 +70,12 @@ class AccessConfiguration {
             .permitAll()
             .pathMatchers(HEAD, IMAGES, ITEM_IMAGES, LATEST, ITEM_PRIMARY)
             .permitAll()
+            .pathMatchers(POST, SIGNED_URLS)
+            .hasAuthority("SCOPE_" + Viewers.WRITE)
+            .pathMatchers(GET, ACCESS_LOG)
+            .hasAuthority("SCOPE_" + Viewers.READ)
+            .pathMatchers(HEAD, ACCESS_LOG)
+            .hasAuthority("SCOPE_" + Viewers.READ)
             .pathMatchers(GET, IMAGE, CONTENT, VARIANT)
             .permitAll()
             .pathMatchers(HEAD, IMAGE, CONTENT, VARIANT)

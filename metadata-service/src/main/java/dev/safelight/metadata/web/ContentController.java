@@ -1,11 +1,14 @@
 package dev.safelight.metadata.web;
 
+import dev.safelight.metadata.catalog.ImageNotFoundException;
 import dev.safelight.metadata.catalog.PictureService;
 import dev.safelight.metadata.catalog.WantedVariant;
+import dev.safelight.metadata.link.Link;
+import dev.safelight.metadata.link.LinkTokens;
 import dev.safelight.webapi.Caller;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
+import dev.safelight.webapi.Problems;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,21 +21,32 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/images/{id}/content")
 class ContentController {
 
-  private static final MediaType WEBP = MediaType.parseMediaType("image/webp");
+  /** Addresses of an image's own description are signed for all of its pictures. */
+  private static final String UNNAMED = "";
 
   private final PictureService pictures;
   private final PictureDelivery delivery;
+  private final LinkTokens tokens;
+  private final Visits visits;
 
-  ContentController(PictureService pictures, PictureDelivery delivery) {
+  ContentController(
+      PictureService pictures, PictureDelivery delivery, LinkTokens tokens, Visits visits) {
     this.pictures = pictures;
     this.delivery = delivery;
+    this.tokens = tokens;
+    this.visits = visits;
   }
 
-  /** The picture that suits the client best. */
+  /** The picture in the format that is wanted, or that suits the client best. */
   @GetMapping
-  Mono<Void> negotiated(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
-    var webp = readsWebp(exchange.getRequest().getHeaders());
-    return deliver(caller, id, new WantedVariant.BestFor(webp), exchange);
+  Mono<Void> unnamed(Caller caller, @PathVariable String id, ServerWebExchange exchange) {
+    var request = PictureRequest.of(exchange.getRequest().getQueryParams(), false);
+    var format = request.format();
+    var wanted =
+        format == null
+            ? new WantedVariant.BestFor(new AcceptedTypes(exchange.getRequest().getHeaders()))
+            : new WantedVariant.InFormat(format);
+    return deliver(new Asked(caller, wanted, UNNAMED, request), id, exchange);
   }
 
   /** The picture that is named. */
@@ -42,25 +56,46 @@ class ContentController {
       @PathVariable String id,
       @PathVariable String variant,
       ServerWebExchange exchange) {
-    return deliver(caller, id, new WantedVariant.Named(variant), exchange);
+    var request = PictureRequest.of(exchange.getRequest().getQueryParams(), true);
+    var wanted = new WantedVariant.Named(variant);
+    return deliver(new Asked(caller, wanted, variant, request), id, exchange);
   }
 
-  private Mono<Void> deliver(
-      Caller caller, String id, WantedVariant wanted, ServerWebExchange exchange) {
-    var negotiated = wanted instanceof WantedVariant.BestFor;
-    return ImageController.existing(id)
-        .flatMap(imageId -> pictures.find(imageId, Viewers.reading(caller), wanted))
-        .flatMap(picture -> delivery.deliver(picture, negotiated, exchange))
-        .onErrorMap(failure -> Refusals.of(failure, caller));
-  }
+  private record Asked(
+      Caller caller, WantedVariant wanted, String variant, PictureRequest request) {
 
-  /** Only where it is named: clients that can't show it say that they take anything, too. */
-  private static boolean readsWebp(HttpHeaders headers) {
-    try {
-      return headers.getAccept().stream()
-          .anyMatch(type -> type.equalsTypeAndSubtype(WEBP) && type.getQualityValue() > 0);
-    } catch (InvalidMediaTypeException e) {
-      return false;
+    PictureTerms terms(@Nullable Link link) {
+      var negotiated = wanted instanceof WantedVariant.BestFor;
+      return new PictureTerms(negotiated, request.download(), request.version(), link);
     }
+  }
+
+  private Mono<Void> deliver(Asked asked, String id, ServerWebExchange exchange) {
+    var token = asked.request().token();
+    var image = ImageController.existing(id);
+    var answer =
+        token == null
+            ? image.flatMap(imageId -> toCaller(asked, imageId, exchange))
+            : image
+                .flatMap(imageId -> toHolder(asked, imageId, token, exchange))
+                .onErrorMap(ImageNotFoundException.class, gone -> Problems.notFound());
+    return answer.onErrorMap(failure -> Refusals.of(failure, asked.caller()));
+  }
+
+  private Mono<Void> toCaller(Asked asked, UUID id, ServerWebExchange exchange) {
+    var viewer = Viewers.reading(asked.caller());
+    return pictures
+        .find(id, viewer, asked.wanted())
+        .doOnNext(picture -> visits.byAccount(picture, viewer, exchange.getRequest()))
+        .flatMap(picture -> delivery.deliver(picture, asked.terms(null), exchange));
+  }
+
+  /** Whoever holds a signed address; a token beside it changes nothing. */
+  private Mono<Void> toHolder(Asked asked, UUID id, String token, ServerWebExchange exchange) {
+    var link = tokens.read(id, asked.variant(), token);
+    return pictures
+        .find(id, link.pass(), asked.wanted())
+        .doOnNext(picture -> visits.byLink(picture, link, exchange.getRequest()))
+        .flatMap(picture -> delivery.deliver(picture, asked.terms(link), exchange));
   }
 }

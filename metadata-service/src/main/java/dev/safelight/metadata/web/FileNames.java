@@ -3,6 +3,7 @@ package dev.safelight.metadata.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** File names to suggest to whoever saves a picture: for show, never used as a path by us. */
@@ -24,16 +25,23 @@ final class FileNames {
   /** Characters that RFC 8187 allows as they are. */
   private static final String PLAIN = "!#$&+-.^_`|~";
 
+  private static final Pattern NOT_PLAIN = Pattern.compile("[^A-Za-z0-9._ ()-]");
+  private static final Pattern UNWELCOME = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\"*:<>?|]");
+  private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
+  private static final Pattern HIDING = Pattern.compile("^[. ]+");
+
   private FileNames() {}
 
   /**
-   * A {@code Content-Disposition} that shows the picture and names it (RFC 6266): a plain name for
-   * old clients, and the true one where it is not plain (RFC 8187).
+   * A {@code Content-Disposition} that says what to do with the picture and names it (RFC 6266): a
+   * plain name for old clients, and the true one where it is not plain (RFC 8187).
+   *
+   * @param download whether it is to be saved, not shown
    */
-  static String inline(@Nullable String originalName, String mimeType) {
+  static String disposition(@Nullable String originalName, String mimeType, boolean download) {
     var name = file(originalName, mimeType);
-    var plain = name.replaceAll("[^A-Za-z0-9._ ()-]", "_");
-    var disposition = "inline; filename=\"" + plain + '"';
+    var plain = NOT_PLAIN.matcher(name).replaceAll("_");
+    var disposition = (download ? "attachment" : "inline") + "; filename=\"" + plain + '"';
     return plain.equals(name) ? disposition : disposition + "; filename*=UTF-8''" + encoded(name);
   }
 
@@ -46,8 +54,9 @@ final class FileNames {
   private static String clean(@Nullable String originalName) {
     var name = originalName == null ? "" : originalName;
     name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    name = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\"*:<>?|]", "_");
-    name = name.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "").replaceFirst("^[. ]+", "").strip();
+    name = UNWELCOME.matcher(name).replaceAll("_");
+    name = EXTENSION.matcher(name).replaceFirst("");
+    name = HIDING.matcher(name).replaceFirst("").strip();
     if (name.codePointCount(0, name.length()) > LONGEST) {
       name = name.substring(0, name.offsetByCodePoints(0, LONGEST));
     }

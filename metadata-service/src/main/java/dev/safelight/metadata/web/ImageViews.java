@@ -23,9 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 class ImageViews {
 
   private final JsonMapper json;
+  private final PictureUrls addresses;
 
-  ImageViews(JsonMapper json) {
+  ImageViews(JsonMapper json, PictureUrls addresses) {
     this.json = json;
+    this.addresses = addresses;
   }
 
   /**
@@ -40,6 +42,7 @@ class ImageViews {
     var description = details.description();
     var developed = Optional.ofNullable(image.state().development());
     var shown = Optional.ofNullable(image.shown());
+    var urls = shown.map(it -> addresses.of(image, it, viewer));
     var looks = shown.map(Development::appearance);
     var shot = shown.map(Development::shot);
     return new ImageJson(
@@ -60,10 +63,10 @@ class ImageViews {
         details.audience().everyone() ? "public" : "private",
         image.managedBy(viewer) ? details.audience().sharedWith() : List.of(),
         new ImageJson.Digests(original.checksums().md5(), original.checksums().sha256()),
-        shown.flatMap(it -> it.preferred().map(v -> PictureUrls.of(image, it, v))).orElse(null),
-        null,
-        shown.map(it -> pictures(image, it)).orElse(Map.of()),
-        shown.map(it -> PictureUrls.srcset(image, it)).orElse(null),
+        urls.map(ImageUrls::preferred).orElse(null),
+        urls.map(ImageUrls::expiresAt).orElse(null),
+        urls.map(ImageViews::pictures).orElse(Map.of()),
+        urls.map(ImageUrls::srcset).orElse(null),
         looks.map(Appearance::thumbHash).map(Placeholders::dataUrl).orElse(null),
         looks.flatMap(Appearance::dominantColor).orElse(null),
         looks.map(Appearance::dominantColors).orElse(List.of()),
@@ -82,11 +85,10 @@ class ImageViews {
         image.state().deletion() == null ? null : image.state().deletion().at());
   }
 
-  private static Map<String, ImageJson.Picture> pictures(
-      ImageRecord image, Development development) {
+  private static Map<String, ImageJson.Picture> pictures(ImageUrls urls) {
     var pictures = new LinkedHashMap<String, ImageJson.Picture>();
-    for (var variant : development.variants()) {
-      pictures.put(variant.name(), picture(variant, PictureUrls.of(image, development, variant)));
+    for (var variant : urls.development().variants()) {
+      pictures.put(variant.name(), picture(variant, urls.of(variant)));
     }
     return pictures;
   }

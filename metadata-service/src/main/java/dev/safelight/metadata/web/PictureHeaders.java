@@ -3,14 +3,13 @@ package dev.safelight.metadata.web;
 import static java.time.temporal.ChronoUnit.SECONDS;
 
 import dev.safelight.metadata.catalog.ServedPicture;
+import dev.safelight.metadata.link.Link;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 
 /** What is said of a picture besides its bytes. */
 final class PictureHeaders {
@@ -29,56 +28,69 @@ final class PictureHeaders {
     return picture.development().at().truncatedTo(SECONDS);
   }
 
-  /**
-   * The headers of any answer about a picture.
-   *
-   * @param negotiated whether the variant was chosen by {@code Accept}
-   * @param version what the URL says the recipe is; null if it says nothing
-   */
-  static HttpHeaders of(ServedPicture picture, boolean negotiated, @Nullable String version) {
+  /** The headers of any answer about a picture. */
+  static HttpHeaders of(ServedPicture picture, PictureTerms terms) {
     var headers = new HttpHeaders();
     headers.setETag(etag(picture));
     headers.setLastModified(lastModified(picture));
-    headers.setVary(varying(negotiated));
-    headers.setCacheControl(caching(picture, version));
+    var varying = varying(picture, terms);
+    if (!varying.isEmpty()) {
+      headers.setVary(varying);
+    }
+    headers.setCacheControl(caching(picture, terms));
     headers.set(HttpHeaders.ACCEPT_RANGES, "bytes");
     return headers;
   }
 
   /** The headers that go with the bytes: shown as what it is, and as nothing else. */
-  static HttpHeaders ofContent(ServedPicture picture) {
+  static HttpHeaders ofContent(ServedPicture picture, PictureTerms terms) {
     var headers = new HttpHeaders();
-    var variant = picture.variant();
-    headers.setContentType(MediaType.parseMediaType(variant.mimeType()));
-    headers.set(
-        HttpHeaders.CONTENT_DISPOSITION,
-        FileNames.inline(picture.image().upload().original().name(), variant.mimeType()));
+    headers.set(HttpHeaders.CONTENT_TYPE, picture.variant().mimeType());
+    headers.set(HttpHeaders.CONTENT_DISPOSITION, disposition(picture, terms));
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Content-Security-Policy", "default-src 'none'; sandbox");
-    headers.set("Cross-Origin-Resource-Policy", embedding(picture));
+    headers.set("Cross-Origin-Resource-Policy", embedding(picture, terms));
     return headers;
   }
 
-  /** Pages of other sites may show what is public, as any image on the web. */
-  private static String embedding(ServedPicture picture) {
-    return picture.image().isPublished() ? "cross-origin" : "same-site";
+  /** Whether it is shown or saved, and by which name. */
+  static String disposition(ServedPicture picture, PictureTerms terms) {
+    return FileNames.disposition(
+        picture.image().upload().original().name(), picture.variant().mimeType(), terms.download());
   }
 
-  private static List<String> varying(boolean negotiated) {
+  /** Pages of other sites may show what is public, or what somebody has an address for. */
+  private static String embedding(ServedPicture picture, PictureTerms terms) {
+    var link = terms.link();
+    var given = link != null && link.holder() instanceof Link.Anybody;
+    return given || picture.image().isPublished() ? "cross-origin" : "same-site";
+  }
+
+  /** What is public is so for everybody, and a signed address for whoever has it. */
+  private static List<String> varying(ServedPicture picture, PictureTerms terms) {
     var names = new ArrayList<String>();
-    if (negotiated) {
+    if (terms.negotiated()) {
       names.add(HttpHeaders.ACCEPT);
     }
-    names.add(HttpHeaders.AUTHORIZATION);
+    if (terms.link() == null && !picture.image().isPublished()) {
+      names.add(HttpHeaders.AUTHORIZATION);
+    }
     return names;
   }
 
-  /** With another recipe or none in the URL, what is behind it may change. */
-  private static CacheControl caching(ServedPicture picture, @Nullable String version) {
-    var lasting =
-        picture.development().recipe().equals(version)
-            ? CacheControl.maxAge(FOR_EVER).immutable()
-            : CacheControl.noCache();
-    return picture.image().isPublished() ? lasting.cachePublic() : lasting.cachePrivate();
+  /** With another recipe or none in the address, what is behind it may change. */
+  private static CacheControl caching(ServedPicture picture, PictureTerms terms) {
+    var lasting = picture.development().recipe().equals(terms.version());
+    var link = terms.link();
+    if (link != null) {
+      return (lasting ? CacheControl.maxAge(left(link)) : CacheControl.noCache()).cachePrivate();
+    }
+    var caching = lasting ? CacheControl.maxAge(FOR_EVER).immutable() : CacheControl.noCache();
+    return picture.image().isPublished() ? caching.cachePublic() : caching.cachePrivate();
+  }
+
+  private static Duration left(Link link) {
+    var left = Duration.between(Instant.now(), link.expiresAt());
+    return left.isNegative() ? Duration.ZERO : left;
   }
 }

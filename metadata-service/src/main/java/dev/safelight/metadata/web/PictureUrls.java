@@ -3,52 +3,38 @@ package dev.safelight.metadata.web;
 import dev.safelight.metadata.catalog.Development;
 import dev.safelight.metadata.catalog.ImageRecord;
 import dev.safelight.metadata.catalog.Variant;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
+import dev.safelight.metadata.catalog.Viewer;
+import dev.safelight.metadata.link.ViewLinks;
+import org.springframework.stereotype.Component;
 
 /**
- * Where the pictures of an image are, as paths on our origin. The recipe is part of the query, so
- * that what is behind one never changes and may be cached for ever.
+ * Where the pictures of images are. What is public has addresses that never change; what is not has
+ * signed ones, that are good for a time, so that a page can show it.
  */
-final class PictureUrls {
+@Component
+class PictureUrls {
 
-  /** One is as large as can be, the other shows who knows what. */
-  private static final Set<String> NO_CANDIDATES = Set.of("original", "custom");
+  private final ViewLinks links;
+  private final String publicOrigin;
 
-  private PictureUrls() {}
-
-  static String of(ImageRecord image, Development development, Variant variant) {
-    return UriComponentsBuilder.fromPath("/api/images/{id}/content/{variant}")
-        .queryParam("v", "{recipe}")
-        .encode()
-        .buildAndExpand(image.id(), variant.name(), development.recipe())
-        .toUriString();
+  PictureUrls(ViewLinks links, DeliveryProperties settings) {
+    this.links = links;
+    this.publicOrigin = settings.publicOrigin();
   }
 
-  /**
-   * For {@code srcset} of HTML's img: what shows the whole picture in the format of the preferred
-   * variant. Small images have several variants of the same width.
-   */
-  static @Nullable String srcset(ImageRecord image, Development development) {
-    var type = development.preferred().map(Variant::mimeType).orElse("");
-    var widths = new HashSet<Integer>();
-    var candidates =
-        development.variants().stream()
-            .filter(variant -> variant.mimeType().equals(type))
-            .filter(variant -> !NO_CANDIDATES.contains(variant.name()))
-            .filter(variant -> variant.dimensions().isProportionalTo(development.dimensions()))
-            .sorted(Comparator.comparingInt(variant -> variant.dimensions().width()))
-            .filter(variant -> widths.add(variant.dimensions().width()))
-            .map(variant -> candidate(image, development, variant))
-            .collect(Collectors.joining(", "));
-    return candidates.isEmpty() ? null : candidates;
+  /** The addresses of an image's pictures, for somebody who may see them. */
+  ImageUrls of(ImageRecord image, Development development, Viewer viewer) {
+    var origin = image.isPublished() ? publicOrigin : "";
+    return new ImageUrls(
+        origin + path(image, ""), development, links.of(image, viewer).orElse(null));
   }
 
-  private static String candidate(ImageRecord image, Development development, Variant variant) {
-    return of(image, development, variant) + ' ' + variant.dimensions().width() + 'w';
+  /** The address that a link was made for: a path on the origin of the request. */
+  static String signed(ImageRecord image, Development development, Variant variant, String token) {
+    return path(image, ImageUrls.name(variant, development)) + ImageUrls.access(token);
+  }
+
+  private static String path(ImageRecord image, String rest) {
+    return "/api/images/" + image.id() + "/content/" + rest;
   }
 }

@@ -3,6 +3,7 @@ package dev.safelight.metadata.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,7 +36,7 @@ class QueryReader {
     if (values.isEmpty()) {
       return null;
     }
-    var value = values.size() == 1 ? values.getFirst() : null;
+    var value = values.size() == 1 ? Objects.requireNonNullElse(values.getFirst(), "") : null;
     var parsed = value == null ? Optional.<T>empty() : parse.apply(value);
     if (parsed.isEmpty()) {
       errors.add(Refusals.error(name, rule));

@@ -9,11 +9,15 @@ import dev.safelight.metadata.catalog.ImageRejectedException;
 import dev.safelight.metadata.catalog.PicturesUnavailableException;
 import dev.safelight.metadata.catalog.Rejection;
 import dev.safelight.metadata.catalog.VariantNotFoundException;
+import dev.safelight.metadata.link.ImageNotClearedException;
+import dev.safelight.metadata.link.LinkExpiredException;
+import dev.safelight.metadata.link.LinkNotGenuineException;
 import dev.safelight.metadata.search.UnknownCursorException;
 import dev.safelight.metadata.signing.SigningUnavailableException;
 import dev.safelight.webapi.Caller;
 import dev.safelight.webapi.ProblemException;
 import dev.safelight.webapi.Problems;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -36,6 +40,9 @@ final class Refusals {
       case ImageNotReadyException ignored -> notReady();
       case ImageRejectedException e -> rejected(e.rejection());
       case UnknownCursorException ignored -> foreignCursor();
+      case LinkExpiredException e -> expired(e.expiredAt());
+      case LinkNotGenuineException ignored -> notGenuine();
+      case ImageNotClearedException ignored -> held();
       case CatalogUnavailableException ignored -> Problems.unavailable();
       case PicturesUnavailableException ignored -> Problems.unavailable();
       case SigningUnavailableException ignored -> Problems.unavailable();
@@ -104,6 +111,33 @@ final class Refusals {
             "Not ready yet",
             "The image is still being checked and developed. Try again in a moment.")
         .retryAfter(RETRY_SECONDS);
+  }
+
+  private static ProblemException expired(Instant at) {
+    return ProblemException.of(
+            HttpStatus.FORBIDDEN,
+            "link-expired",
+            "The address has expired",
+            "This address was good until "
+                + at
+                + ". Ask whoever gave it to you for a new one, or get the image again.")
+        .with("expiredAt", at.toString());
+  }
+
+  private static ProblemException notGenuine() {
+    return ProblemException.of(
+        HttpStatus.FORBIDDEN,
+        "link-not-genuine",
+        "Not an address of ours",
+        "The address is not as it was signed, or not for this picture. Use it whole and unchanged.");
+  }
+
+  private static ProblemException held() {
+    return ProblemException.of(
+        HttpStatus.CONFLICT,
+        "held",
+        "The image waits for a moderator",
+        "Nobody may be given an address of it before it is approved. Try again then.");
   }
 
   private static ProblemException rejected(Rejection rejection) {

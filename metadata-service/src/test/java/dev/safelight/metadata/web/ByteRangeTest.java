@@ -2,10 +2,13 @@ package dev.safelight.metadata.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.NotBlank;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class ByteRangeTest {
@@ -63,6 +66,48 @@ class ByteRangeTest {
     assertThat(ByteRange.parse("bytes=0-", 0)).isEqualTo(new ByteRange.Unsatisfiable());
     assertThat(ByteRange.parse("bytes=-5", 0)).isEqualTo(new ByteRange.Unsatisfiable());
     assertThat(ByteRange.parse(null, 0)).isEqualTo(new ByteRange.Whole());
+  }
+
+  @Test
+  void partsComeInTheirOrderAndThoseThatTouchAsOne() {
+    assertThat(ByteRange.parse("bytes=50-59, 0-9, 20-", 30))
+        .as("what is not there is left out")
+        .isEqualTo(parts(new ByteRange.Part(0, 9), new ByteRange.Part(20, 29)));
+    assertThat(ByteRange.parse("bytes=-1,0-0", 30))
+        .isEqualTo(parts(new ByteRange.Part(0, 0), new ByteRange.Part(29, 29)));
+    assertThat(ByteRange.parse("bytes=10-19,0-9,5-12", 30)).isEqualTo(new ByteRange.Part(0, 19));
+    assertThat(ByteRange.parse("bytes=0-0,0-0,0-0,0-,-30", 30))
+        .isEqualTo(new ByteRange.Part(0, 29));
+    assertThat(ByteRange.parse("bytes=30-,40-50", 30)).isEqualTo(new ByteRange.Unsatisfiable());
+    assertThat(ByteRange.parse("bytes=0-1,x", 30)).isEqualTo(new ByteRange.Whole());
+  }
+
+  @Test
+  void whoAsksForTooManyPartsGetsTheWhole() {
+    assertThat(ByteRange.parse("bytes=" + "0-0,2-2,".repeat(4) + "4-4", 30))
+        .isEqualTo(new ByteRange.Whole());
+    assertThat(ByteRange.parse("bytes=" + "0-0,".repeat(10_000), 30))
+        .isEqualTo(new ByteRange.Whole());
+  }
+
+  @Property
+  void partsNeverOverlapNorExceedThePicture(
+      @ForAll @Size(max = 8) List<@LongRange(min = 0, max = 99) Long> firsts,
+      @ForAll @LongRange(min = 0, max = 99) long length) {
+    var header =
+        firsts.stream()
+            .map(first -> first + "-" + (first + length))
+            .collect(Collectors.joining(",", "bytes=", ""));
+    if (ByteRange.parse(header, 80) instanceof ByteRange.Parts(var parts)) {
+      for (int i = 1; i < parts.size(); i++) {
+        assertThat(parts.get(i).first()).isGreaterThan(parts.get(i - 1).last() + 1);
+      }
+      assertThat(parts.getLast().last()).isLessThan(80);
+    }
+  }
+
+  private static ByteRange parts(ByteRange.Part... parts) {
+    return new ByteRange.Parts(List.of(parts));
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 class ContentApiTest extends RunningService {
@@ -75,6 +76,10 @@ class ContentApiTest extends RunningService {
         "*/* | large",
         "image/* | large",
         "image/webp;q=0, image/* | large",
+        "image/webp;q=0.5, image/png | large",
+        "image/webp;q=0.5, image/*;q=0.4 | webp",
+        "image/jpeg | large",
+        "not a type | large",
         "image/png | large"
       })
   void unnamedPictureIsTheOneTheClientReads(String accept, String variant) {
@@ -221,7 +226,14 @@ class ContentApiTest extends RunningService {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bytes=0-1,5-6", "items=0-1", "bytes=x-y", "bytes=9-3", "bytes=-"})
+  @ValueSource(
+      strings = {
+        "bytes=0-0,2-2,4-4,6-6,8-8,10-10,12-12,14-14,16-16",
+        "items=0-1",
+        "bytes=x-y",
+        "bytes=9-3",
+        "bytes=-"
+      })
   void rangesWeDoNotServeGiveTheWhole(String range) {
     get(OWNER, NAMED, ready(false), "tiny")
         .header(HttpHeaders.RANGE, range)
@@ -230,6 +242,87 @@ class ContentApiTest extends RunningService {
         .isOk()
         .expectBody(byte[].class)
         .isEqualTo(bytes("tiny"));
+  }
+
+  @Test
+  void severalPartsComeInOneBody() {
+    var answer =
+        get(OWNER, NAMED, ready(false), "tiny")
+            .header(HttpHeaders.RANGE, "bytes=50-, 0-9,5-14")
+            .exchange()
+            .expectStatus()
+            .isEqualTo(HttpStatus.PARTIAL_CONTENT)
+            .expectHeader()
+            .doesNotExist("Content-Range")
+            .expectHeader()
+            .valueEquals("X-Content-Type-Options", "nosniff")
+            .expectBody(byte[].class)
+            .returnResult();
+    var type = answer.getResponseHeaders().getContentType();
+    assertThat(type.toString()).startsWith("multipart/byteranges");
+    assertThat(answer.getResponseHeaders().getContentLength())
+        .isEqualTo(answer.getResponseBodyContent().length);
+    var content = new String(bytes("tiny"), UTF_8);
+    assertThat(new String(answer.getResponseBodyContent(), UTF_8))
+        .isEqualTo(
+            part(type, "0-14", content.substring(0, 15))
+                + part(type, "50-59", content.substring(50))
+                + "\r\n--"
+                + type.getParameter("boundary")
+                + "--\r\n");
+  }
+
+  private static String part(MediaType type, String range, String content) {
+    return "\r\n--"
+        + type.getParameter("boundary")
+        + "\r\nContent-Type: image/png\r\nContent-Range: bytes "
+        + range
+        + "/60\r\n\r\n"
+        + content;
+  }
+
+  @Test
+  void formatIsChosenByName() {
+    var id = ready(false);
+    get(OWNER, CONTENT + "?format=webp", id)
+        .exchange()
+        .expectHeader()
+        .valueEquals("ETag", etag("webp"))
+        .expectHeader()
+        .valueEquals("Vary", "Authorization");
+    get(OWNER, CONTENT + "?format=png", id)
+        .exchange()
+        .expectHeader()
+        .valueEquals("ETag", etag("large"));
+    get(OWNER, CONTENT + "?format=avif", id).exchange().expectStatus().isNotFound();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/content?format=tiff",
+        "/content?download=maybe",
+        "/content?v=1&v=2",
+        "/content?key=uploads",
+        "/content/tiny?format=png"
+      })
+  void queriesWeDoNotKnowAreRefused(String path) {
+    get(OWNER, "/api/images/" + ready(false) + path)
+        .exchange()
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors.length()")
+        .isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?download", "?download=true", "?v=r3c1pe&download=1"})
+  void pictureIsSavedOnDemand(String query) {
+    get(OWNER, NAMED + query, ready(false), "tiny")
+        .exchange()
+        .expectHeader()
+        .valueEquals("Content-Disposition", "attachment; filename=\"holiday.png\"");
   }
 
   @ParameterizedTest

@@ -23,13 +23,13 @@ class FileNamesTest {
         "..  | image.jpg"
       })
   void nameIsCleanAndHasTheExtensionOfWhatIsSent(String original, String expected) {
-    assertThat(FileNames.inline(original, "image/jpeg"))
+    assertThat(FileNames.disposition(original, "image/jpeg", false))
         .isEqualTo("inline; filename=\"" + expected + '"');
   }
 
   @Test
   void nameInAnyLanguageIsKept() {
-    assertThat(FileNames.inline("Schöne Grüße 🏖.heic", "image/webp"))
+    assertThat(FileNames.disposition("Schöne Grüße 🏖.heic", "image/webp", false))
         .isEqualTo(
             "inline; filename=\"Sch_ne Gr__e _.webp\";"
                 + " filename*=UTF-8''Sch%C3%B6ne%20Gr%C3%BC%C3%9Fe%20%F0%9F%8F%96.webp");
@@ -37,12 +37,19 @@ class FileNamesTest {
 
   @Test
   void pictureWithoutANameIsCalledImage() {
-    assertThat(FileNames.inline(null, "image/png")).isEqualTo("inline; filename=\"image.png\"");
+    assertThat(FileNames.disposition(null, "image/png", false))
+        .isEqualTo("inline; filename=\"image.png\"");
+  }
+
+  @Test
+  void pictureToBeSavedIsAnAttachment() {
+    assertThat(FileNames.disposition("holiday.png", "image/webp", true))
+        .isEqualTo("attachment; filename=\"holiday.webp\"");
   }
 
   @Property
   void noNameBreaksOutOfTheHeader(@ForAll String name) {
-    var header = FileNames.inline(name, "image/png");
+    var header = FileNames.disposition(name, "image/png", false);
     assertThat(header)
         .matches(
             "inline; filename=\"[A-Za-z0-9._ ()-]+\\.png\""

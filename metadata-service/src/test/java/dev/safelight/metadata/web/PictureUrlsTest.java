@@ -43,7 +43,7 @@ class PictureUrlsTest {
             Appearance.UNKNOWN,
             Shot.UNKNOWN,
             Samples.START);
-    return PictureUrls.srcset(Samples.ready(true), development);
+    return new ImageUrls("/pictures/", development, null).srcset();
   }
 
   private static Variant variant(String name, String mimeType, int width, int height) {
