@@ -62,6 +62,8 @@ class AccessConfiguration {
             .hasAuthority("SCOPE_" + Viewers.WRITE)
             .pathMatchers(GET, EXPORT)
             .hasAuthority("SCOPE_" + Viewers.READ)
+            .pathMatchers(HEAD, EXPORT)
+            .hasAuthority("SCOPE_" + Viewers.READ)
             .pathMatchers(GET, AUDIT)
             .hasRole(Viewers.ADMIN)
             .pathMatchers(HEAD, AUDIT)

@@ -10,12 +10,14 @@ import java.time.ZoneOffset;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -39,9 +41,14 @@ class ExportController {
   Mono<Void> export(
       Caller caller,
       @RequestParam MultiValueMap<String, String> parameters,
-      ServerHttpResponse response) {
+      ServerWebExchange exchange) {
     QueryReader.refuseAny(parameters);
+    var response = exchange.getResponse();
     var now = clock.instant();
+    if (HttpMethod.HEAD.equals(exchange.getRequest().getMethod())) {
+      response.getHeaders().putAll(headers(now));
+      return response.setComplete();
+    }
     var archive = ZipArchive.of(files.of(caller.subject(), now));
     return exports
         .whileHeld(caller.subject(), send(archive, now, response))
