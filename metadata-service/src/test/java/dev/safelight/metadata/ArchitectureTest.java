@@ -51,6 +51,8 @@ class ArchitectureTest {
   static final ArchRule editKnowsTheOtherCoresToo =
       core("edit", "catalog", "item", "outbox", "audit");
 
+  @ArchTest static final ArchRule liveKnowsTheCatalogToo = core("live", "catalog");
+
   private static ArchRule core(String... packages) {
     var known =
         Stream.concat(
@@ -76,6 +78,7 @@ class ArchitectureTest {
               "..metadata.item..",
               "..metadata.link..",
               "..metadata.accesslog..",
+              "..metadata.live..",
               "..metadata.moderation..",
               "..metadata.edit..",
               "..metadata.outbox..",

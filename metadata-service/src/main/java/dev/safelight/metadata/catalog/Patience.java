@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import reactor.core.publisher.Mono;
 
 /** Looks again and again, at growing intervals, without holding a thread. */
-class Patience {
+public class Patience {
 
   /** More doublings than this would overflow long before any bound of ours is reached. */
   private static final int MOST_DOUBLINGS = 20;
@@ -13,7 +13,8 @@ class Patience {
   private final Duration firstPause;
   private final Duration longestPause;
 
-  Patience(Duration firstPause, Duration longestPause) {
+  /** Pauses for so long at first, then for twice as long each time, up to the longest. */
+  public Patience(Duration firstPause, Duration longestPause) {
     this.firstPause = firstPause;
     this.longestPause = longestPause;
   }
@@ -22,7 +23,7 @@ class Patience {
    * Looks until what is seen is {@code enough} or {@code limit} is over, then gives what it saw
    * last. Looks at least once.
    */
-  <T> Mono<T> until(Mono<T> look, Predicate<T> enough, Duration limit) {
+  public <T> Mono<T> until(Mono<T> look, Predicate<T> enough, Duration limit) {
     if (limit.isZero() || limit.isNegative()) {
       return look;
     }

@@ -75,6 +75,13 @@ final class ImageIndexes {
   /** {@code GET /api/images?visibility=public&q=}. */
   private static final Bson WORDS_OF_ALL = ascending(Fields.EVERYONE, SearchFields.WORDS);
 
+  /** {@code GET /api/events}: what changed since somebody listened. */
+  private static final Bson CHANGES_OF_OWNER = ascending(Fields.OWNER, Fields.STORED_AT, Fields.ID);
+
+  /** {@code GET /api/admin/moderation}, the oldest first. */
+  private static final Bson HELD =
+      ascending(Fields.ON_HOLD, Fields.DECIDED_AT, Fields.RANK, Fields.ID);
+
   /** What waits to be announced. */
   private static final IndexModel WAITING =
       new IndexModel(ascending(Fields.OUTBOX_EVENT), new IndexOptions().sparse(true));
@@ -101,6 +108,8 @@ final class ImageIndexes {
                       NAMES_OF_ALL,
                       TAGS_OF_ALL,
                       WORDS_OF_ALL,
+                      CHANGES_OF_OWNER,
+                      HELD,
                       LACKING)
                   .map(IndexModel::new),
               Stream.of(WAITING))

@@ -20,6 +20,8 @@ class AccessConfiguration {
   private static final String CONTENT = IMAGE + "/content";
   private static final String ITEMS = "/api/items";
   private static final String ITEM = ITEMS + "/{id}";
+  private static final String STATUS = IMAGE + "/status";
+  private static final String EVENTS = "/api/events";
   private static final String EXPORT = "/api/me/export";
   private static final String AUDIT = "/api/admin/audit";
   private static final String SIMILAR = IMAGE + "/similar";
@@ -60,6 +62,8 @@ class AccessConfiguration {
             .hasAuthority("SCOPE_" + Viewers.WRITE)
             .pathMatchers(DELETE, ITEM)
             .hasAuthority("SCOPE_" + Viewers.WRITE)
+            .pathMatchers(GET, EVENTS)
+            .hasAuthority("SCOPE_" + Viewers.READ)
             .pathMatchers(GET, EXPORT)
             .hasAuthority("SCOPE_" + Viewers.READ)
             .pathMatchers(HEAD, EXPORT)
@@ -78,7 +82,7 @@ class AccessConfiguration {
             .hasAuthority("SCOPE_" + Viewers.READ)
             .pathMatchers(HEAD, ACCESS_LOG)
             .hasAuthority("SCOPE_" + Viewers.READ)
-            .pathMatchers(GET, IMAGE, CONTENT, VARIANT)
+            .pathMatchers(GET, IMAGE, STATUS, CONTENT, VARIANT)
             .permitAll()
             .pathMatchers(HEAD, IMAGE, CONTENT, VARIANT)
             .permitAll();

@@ -1,0 +1,76 @@
+package dev.safelight.metadata.live;
+
+import dev.safelight.metadata.catalog.Patience;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/**
+ * Wakes listeners once the catalog has what an event says. Looks only for what somebody here may
+ * care about, and for so many at a time without a thread for any. What it can't follow it makes up
+ * for by waking everybody.
+ */
+class Hearing {
+
+  private static final System.Logger LOG = System.getLogger(Hearing.class.getName());
+  private static final int AT_A_TIME = 1024;
+  private static final Patience PATIENCE =
+      new Patience(Duration.ofMillis(20), Duration.ofSeconds(5));
+
+  private final Sinks.Many<Fact> heard = Sinks.many().multicast().directAllOrNothing();
+  private final AtomicBoolean missed = new AtomicBoolean();
+  private final Changes changes;
+  private final Listeners listeners;
+  private final Duration patience;
+
+  Hearing(Changes changes, Listeners listeners, Duration patience) {
+    this.changes = changes;
+    this.listeners = listeners;
+    this.patience = patience;
+  }
+
+  Disposable start() {
+    return heard.asFlux().flatMap(this::look, AT_A_TIME).subscribe();
+  }
+
+  /** Says that an event came. Never blocks. */
+  void hear(Fact fact) {
+    if (listeners.mayCare(fact) && heard.tryEmitNext(fact) != Sinks.EmitResult.OK) {
+      miss();
+    }
+  }
+
+  /** Says that events may have come of which nobody knows. */
+  void miss() {
+    missed.set(true);
+  }
+
+  /** Wakes everybody if anything was missed since. */
+  void makeUp() {
+    if (missed.getAndSet(false)) {
+      listeners.all().forEach(Listener::nudge);
+    }
+  }
+
+  private Mono<Void> look(Fact fact) {
+    return PATIENCE
+        .until(changes.find(fact), change -> true, patience)
+        .doOnNext(this::wake)
+        .switchIfEmpty(Mono.fromRunnable(this::miss))
+        .onErrorResume(this::notNow)
+        .then();
+  }
+
+  private void wake(Change change) {
+    listeners.of(change.image().id(), change.image().upload().owner()).forEach(Listener::nudge);
+  }
+
+  private Mono<Change> notNow(Throwable failure) {
+    LOG.log(Level.DEBUG, "Listeners are told later: {0}", failure.getMessage());
+    miss();
+    return Mono.empty();
+  }
+}
