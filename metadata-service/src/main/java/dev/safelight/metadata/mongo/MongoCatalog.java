@@ -40,7 +40,7 @@ class MongoCatalog implements Catalog {
   /** Whoever committed something since has raised the revision, so the document does not match. */
   @Override
   public Mono<Boolean> commit(ImageChange change) {
-    return sought(change).flatMap(sought -> commit(change, sought));
+    return sought(images, change).flatMap(sought -> commit(change, sought));
   }
 
   private Mono<Boolean> commit(ImageChange change, Bson sought) {
@@ -58,7 +58,7 @@ class MongoCatalog implements Catalog {
   }
 
   /** What it is found by then, for which its name is needed; and that never changes. */
-  private Mono<Bson> sought(ImageChange change) {
+  static Mono<Bson> sought(MongoCollection<Document> images, ImageChange change) {
     if (!(change instanceof ImageChange.Updated updated)) {
       return Mono.just(combine());
     }

@@ -54,10 +54,12 @@ class MongoEmptyCatalog implements EmptyCatalog {
   public Mono<Void> apply(ImageChange change) {
     var id = eq(Fields.ID, change.cause().imageId().toString());
     var told = and(id, exists(Fields.UPLOAD));
-    return CatalogOutages.mono(
-            images.updateOne(
-                and(told, RebuiltFields.isNews(change)),
-                combine(MongoCatalog.effect(change), noted(change))))
+    return MongoCatalog.sought(images, change)
+        .map(sought -> combine(MongoCatalog.effect(change), sought, noted(change)))
+        .flatMap(
+            changes ->
+                CatalogOutages.mono(
+                    images.updateOne(and(told, RebuiltFields.isNews(change)), changes)))
         .then(CatalogOutages.mono(images.updateOne(told, counted(change))))
         .then();
   }
