@@ -76,8 +76,7 @@ class QueryIT {
 
   @Test
   void whatNobodyKnowsIsRefused() {
-    assertThat(demo.get("/api/images?colour=red").expect(400).json().toString())
-        .contains("colour");
+    assertThat(demo.get("/api/images?colour=red").expect(400).json().toString()).contains("colour");
   }
 
   private static List<String> found(Client client, String query) {

@@ -76,7 +76,8 @@ class SignedUrlIT {
 
   private String sign(String path, int seconds) {
     var body =
-        "{\"variant\": \"thumbnail\", \"expiresIn\": %d, \"purpose\": \"press\"}".formatted(seconds);
+        "{\"variant\": \"thumbnail\", \"expiresIn\": %d, \"purpose\": \"press\"}"
+            .formatted(seconds);
     return demo.post(path + "/signed-urls", body).expect(201).text("url");
   }
 }
