@@ -8,7 +8,7 @@ token_user := demo
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run rebuild test fuzz token format bench bench-engine bench-ingest clean
+.PHONY: help run rebuild test fuzz token format bench bench-engine bench-ingest bench-catalog clean
 
 help: ## show this
 	@sed -n 's/^\([a-z-]*\): ## /  make \1@/p' $(MAKEFILE_LIST) | awk -F@ '{ printf "%-19s%s\n", $$1, $$2 }'
@@ -39,6 +39,9 @@ bench-engine: ## measure the engines against sharp and bare libvips
 
 bench-ingest: ## measure uploads against bare PUTs to the object store
 	@exec standalone/bin/bench-ingest
+
+bench-catalog: ## measure the catalog: filling it and asking it
+	@exec standalone/bin/bench-catalog
 
 clean: ## delete what was built; the state in .safelight stays
 	@exec standalone/bin/maven clean

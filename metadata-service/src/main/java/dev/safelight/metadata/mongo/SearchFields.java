@@ -63,10 +63,13 @@ final class SearchFields {
     return set(BANDS, hash(development.appearance().perceptualHash()));
   }
 
-  /** All that an image is found by, made of its document. */
+  /** All that an image is found by, made of its document; nothing while nothing is said of it. */
   static Bson all(Document image) {
-    var details = DetailsFields.read(image.get(Fields.DETAILS, Document.class));
-    var words = words(originalName(image), details);
+    var details = image.get(Fields.DETAILS, Document.class);
+    if (details == null) {
+      return combine();
+    }
+    var words = words(originalName(image), DetailsFields.read(details));
     var development = image.get(Fields.DEVELOPMENT, Document.class);
     return development == null ? words : combine(words, bands(DevelopmentFields.read(development)));
   }
