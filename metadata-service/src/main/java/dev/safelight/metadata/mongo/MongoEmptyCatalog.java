@@ -105,9 +105,7 @@ class MongoEmptyCatalog implements EmptyCatalog {
     return CatalogOutages.flux(
             images
                 .find(exists(RebuiltFields.REBUILT))
-                .projection(
-                    Projections.include(
-                        RebuiltFields.REBUILT, Fields.UPLOAD, Fields.DETAILS, Fields.DEVELOPMENT))
+                .projection(Projections.include(RebuiltFields.REBUILT))
                 .batchSize(BATCH))
         .map(image -> settling(image, lift))
         .buffer(BATCH)
@@ -119,11 +117,7 @@ class MongoEmptyCatalog implements EmptyCatalog {
     var rebuilt = image.get(RebuiltFields.REBUILT, Document.class);
     long revision = rebuilt.get("revision", 0L);
     long changes = revision + rebuilt.get("uncounted", 0L);
-    var settled =
-        combine(
-            SearchFields.all(image),
-            inc(Fields.VERSION, changes + lift),
-            unset(RebuiltFields.REBUILT));
+    var settled = combine(inc(Fields.VERSION, changes + lift), unset(RebuiltFields.REBUILT));
     return new UpdateOneModel<>(
         eq(Fields.ID, image.getString(Fields.ID)),
         revision == 0 ? settled : combine(settled, set(Fields.REVISION, revision)));
