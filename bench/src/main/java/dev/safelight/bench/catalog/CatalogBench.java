@@ -101,6 +101,8 @@ final class CatalogBench {
             "--spring.kafka.bootstrap-servers=127.0.0.1:1",
             "--spring.kafka.listener.auto-startup=false",
             "--spring.mongodb.uri=" + uri,
+            "--safelight.database.selection-timeout=5m",
+            "--safelight.database.answer-timeout=5m",
             "--safelight.oidc.issuer=http://127.0.0.1:1",
             "--safelight.s3.access-key=none",
             "--safelight.s3.secret-key=none");
