@@ -39,6 +39,11 @@ public class ImageEdits {
     return Mono.defer(() -> attempt(id, decide)).retryWhen(LOOK_AGAIN);
   }
 
+  /** As {@link #edit}; an image that was purged is as one that never was. */
+  public Mono<ImageRecord> editIfThere(UUID id, Function<ImageRecord, Mono<ImageChange>> decide) {
+    return edit(id, decide).onErrorResume(ImagePurgedException.class, gone -> Mono.empty());
+  }
+
   private Mono<ImageRecord> attempt(UUID id, Function<ImageRecord, Mono<ImageChange>> decide) {
     return catalog
         .find(id)

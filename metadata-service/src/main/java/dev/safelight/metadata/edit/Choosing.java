@@ -1,6 +1,7 @@
 package dev.safelight.metadata.edit;
 
 import dev.safelight.metadata.catalog.Catalog;
+import dev.safelight.metadata.catalog.ImagePurgedException;
 import dev.safelight.metadata.catalog.ImageRecord;
 import dev.safelight.metadata.catalog.Viewer;
 import dev.safelight.metadata.item.Item;
@@ -51,8 +52,7 @@ public class Choosing {
 
   /** By the upload of the image. */
   Mono<Void> claim(UUID id) {
-    return catalog
-        .find(id)
+    return find(id)
         .filter(image -> !image.isDeleted())
         .flatMap(
             image ->
@@ -77,10 +77,13 @@ public class Choosing {
     }
     return item.owner().equals(image.upload().owner())
         ? Mono.just(true)
-        : catalog
-            .find(former.imageId())
+        : find(former.imageId())
             .map(there -> !PrimaryImages.counts(there, item.id()))
             .defaultIfEmpty(true);
+  }
+
+  private Mono<ImageRecord> find(UUID id) {
+    return catalog.find(id).onErrorResume(ImagePurgedException.class, gone -> Mono.empty());
   }
 
   private Mono<Item> itemOf(ImageRecord image) {

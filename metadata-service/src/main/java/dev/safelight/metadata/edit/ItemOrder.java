@@ -71,7 +71,7 @@ public class ItemOrder {
     return Flux.fromStream(() -> IntStream.range(0, inOrder.size()).boxed())
         .flatMap(
             number ->
-                edits.edit(
+                edits.editIfThere(
                     inOrder.get(number),
                     image ->
                         Mono.just(image)

@@ -3,6 +3,7 @@ package dev.safelight.metadata.edit;
 import dev.safelight.metadata.catalog.CatalogService;
 import dev.safelight.metadata.catalog.ImageAction;
 import dev.safelight.metadata.catalog.ImageNotFoundException;
+import dev.safelight.metadata.catalog.ImagePurgedException;
 import dev.safelight.metadata.catalog.ImageRecord;
 import dev.safelight.metadata.catalog.Viewer;
 import dev.safelight.metadata.item.Item;
@@ -64,6 +65,7 @@ public class PrimaryImages {
         .flatMap(choice -> catalog.get(choice.imageId(), viewer, Duration.ZERO))
         .filter(image -> counts(image, itemId))
         .onErrorResume(ImageNotFoundException.class, hidden -> Mono.empty())
+        .onErrorResume(ImagePurgedException.class, gone -> Mono.empty())
         .switchIfEmpty(Mono.error(NoPrimaryImageException::new));
   }
 

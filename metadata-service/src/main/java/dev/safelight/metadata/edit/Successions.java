@@ -30,7 +30,7 @@ public class Successions {
     return succession == null
         ? Mono.empty()
         : Flux.fromIterable(succession.images())
-            .concatMap(id -> edits.edit(id, image -> decide(image, item, succession)))
+            .concatMap(id -> edits.editIfThere(id, image -> decide(image, item, succession)))
             .then();
   }
 

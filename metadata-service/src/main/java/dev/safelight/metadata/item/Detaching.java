@@ -42,7 +42,7 @@ public class Detaching {
         .all(deleted.id())
         .flatMap(
             id ->
-                edits.edit(
+                edits.editIfThere(
                     id,
                     image ->
                         Mono.just(image)

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import dev.safelight.metadata.catalog.Catalog;
 import dev.safelight.metadata.catalog.HoldPolicy;
 import dev.safelight.metadata.catalog.ImageChange;
 import dev.safelight.metadata.catalog.ImageEdits;
+import dev.safelight.metadata.catalog.ImagePurgedException;
+import dev.safelight.metadata.catalog.ImageRecord;
 import dev.safelight.metadata.catalog.Samples;
 import dev.safelight.metadata.edit.SuccessionAnnouncer;
 import dev.safelight.metadata.edit.Successions;
@@ -140,6 +143,26 @@ class SuccessionTest {
     StepVerifier.create(failing.relay()).verifyError();
 
     assertThat(told(image)).containsExactly(List.of(true, 2L));
+  }
+
+  @Test
+  void whatWasPurgedHoldsNothingUp() {
+    var item = chosen(item(), upload());
+    var purged =
+        new Catalog() {
+          @Override
+          public Mono<ImageRecord> find(UUID id) {
+            return Mono.error(new ImagePurgedException());
+          }
+
+          @Override
+          public Mono<Boolean> commit(ImageChange change) {
+            return catalog.commit(change);
+          }
+        };
+
+    StepVerifier.create(new Successions(new ImageEdits(purged, () -> {})).tell(item))
+        .verifyComplete();
   }
 
   private Item item() {
