@@ -3,8 +3,11 @@ package dev.safelight.metadata.web;
 import dev.safelight.metadata.catalog.ImageRecord;
 import dev.safelight.metadata.item.Item;
 import dev.safelight.webapi.ProblemException;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -12,6 +15,11 @@ import org.springframework.http.HttpStatus;
 final class IfMatch {
 
   private static final String ANY = "*";
+  private static final String UNTIL = "-";
+  private static final int RADIX = 36;
+
+  /** The part of a tag that is about addresses, which changes have nothing to do with. */
+  private static final Pattern ADDRESSES = Pattern.compile(UNTIL + "[0-9a-z]+\"$");
 
   private IfMatch() {}
 
@@ -23,6 +31,18 @@ final class IfMatch {
   /** The tag of an image. */
   static String etag(ImageRecord image) {
     return etag(image.history().version());
+  }
+
+  /**
+   * The tag of what is answered of an image: the addresses in it change without the image.
+   *
+   * @param urlExpiresAt when they end; null for never
+   */
+  static String etag(ImageRecord image, @Nullable Instant urlExpiresAt) {
+    var version = Long.toString(image.history().version());
+    return urlExpiresAt == null
+        ? '"' + version + '"'
+        : '"' + version + UNTIL + Long.toString(urlExpiresAt.getEpochSecond(), RADIX) + '"';
   }
 
   /**
@@ -74,6 +94,8 @@ final class IfMatch {
   }
 
   private static boolean matches(String tag, String etag) {
-    return tag.equals(ANY) || tag.equals(etag);
+    return tag.equals(ANY)
+        || tag.equals(etag)
+        || ADDRESSES.matcher(tag).replaceFirst("\"").equals(etag);
   }
 }

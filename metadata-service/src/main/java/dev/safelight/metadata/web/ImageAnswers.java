@@ -30,7 +30,7 @@ class ImageAnswers {
         .map(
             views ->
                 ResponseEntity.ok()
-                    .eTag(IfMatch.etag(image))
+                    .eTag(IfMatch.etag(image, views.getFirst().urlExpiresAt()))
                     .cacheControl(CacheControl.noCache().cachePrivate())
                     .varyBy(HttpHeaders.AUTHORIZATION)
                     .body(views.getFirst()));

@@ -87,7 +87,7 @@ class ImageApiTest extends RunningService {
 
   @Test
   void unchangedImageIsNotSentAgain() {
-    var id = ready(false);
+    var id = ready(true);
     get(OWNER, IMAGE, id)
         .header(HttpHeaders.IF_NONE_MATCH, "\"3\"")
         .exchange()

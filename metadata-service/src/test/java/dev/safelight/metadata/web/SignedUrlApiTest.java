@@ -123,6 +123,27 @@ class SignedUrlApiTest extends RunningService {
     problem(open(json.get("url").asString()), 404, "not-found");
   }
 
+  /** Or clients that ask whether it changed would keep addresses that have ended. */
+  @Test
+  void tagOfADescriptionChangesWithItsAddresses() {
+    var id = ready(false);
+    var tag = get(OWNER, IMAGE, id).exchange().returnResult(Void.class).getResponseHeaders();
+
+    assertThat(tag.getETag()).matches("\"3-[0-9a-z]+\"");
+    get(OWNER, IMAGE, id)
+        .header("If-None-Match", tag.getETag())
+        .exchange()
+        .expectStatus()
+        .isNotModified();
+    ((RequestBodySpec) request(HttpMethod.PATCH, OWNER, IMAGE, id))
+        .contentType(MediaType.parseMediaType("application/merge-patch+json"))
+        .header("If-Match", tag.getETag())
+        .bodyValue("{\"altText\": \"Sea\"}")
+        .exchange()
+        .expectStatus()
+        .isOk();
+  }
+
   @ParameterizedTest
   @CsvSource({"owner, 201", "admin, 201", "friend, 403", "stranger, 404"})
   void onlyWhoManagesAnImageMakesAddresses(String who, int status) {
