@@ -33,8 +33,12 @@ public interface AccessLog {
   /** Forgets everything about an image. */
   Mono<Void> eraseImage(UUID imageId);
 
-  /** Forgets everything about an account's images, and that it was who looked at others'. */
-  Mono<Void> eraseAccount(String account);
+  /**
+   * Forgets everything about an account's images, and that it was who looked at others'.
+   *
+   * @param until what happened after that stays
+   */
+  Mono<Void> eraseAccount(String account, Instant until);
 
   /**
    * A place in the order of entries, which is by time, and by id where that is the same.

@@ -20,6 +20,10 @@ public interface AuditTrail {
    */
   Mono<Long> removeBefore(Instant moment);
 
-  /** Names an account no more, neither as who did something nor as whom it was done to. */
-  Mono<Void> forget(String account);
+  /**
+   * Names an account no more, neither as who did something nor as whom it was done to.
+   *
+   * @param until what was done after that keeps the name
+   */
+  Mono<Void> forget(String account, Instant until);
 }

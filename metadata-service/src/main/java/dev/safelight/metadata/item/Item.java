@@ -113,6 +113,17 @@ public record Item(
         version + 1);
   }
 
+  /** What is left of it, and nobody's: of one that was buried before, too. */
+  public Item disowned(Instant now) {
+    return new Item(
+        id,
+        "",
+        ItemDetails.nothing(details.kind()),
+        null,
+        new Life(life.createdAt(), now, true),
+        version + 1);
+  }
+
   /** Whether {@code viewer} may know of it. */
   public boolean visibleTo(Viewer viewer) {
     return details.openToEveryone() || managedBy(viewer);

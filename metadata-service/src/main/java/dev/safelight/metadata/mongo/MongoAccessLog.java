@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.descending;
@@ -76,12 +77,14 @@ class MongoAccessLog implements AccessLog {
   }
 
   @Override
-  public Mono<Void> eraseAccount(String account) {
-    return CatalogOutages.mono(accesses.deleteMany(eq(AccessLogFields.OWNER, account)))
+  public Mono<Void> eraseAccount(String account, Instant until) {
+    var by = lte(AccessLogFields.AT, Date.from(until));
+    return CatalogOutages.mono(accesses.deleteMany(and(eq(AccessLogFields.OWNER, account), by)))
         .then(
             CatalogOutages.mono(
                 accesses.updateMany(
-                    eq(AccessLogFields.ACCOUNT, account), set(AccessLogFields.ACCOUNT, ERASED))))
+                    and(eq(AccessLogFields.ACCOUNT, account), by),
+                    set(AccessLogFields.ACCOUNT, ERASED))))
         .then();
   }
 

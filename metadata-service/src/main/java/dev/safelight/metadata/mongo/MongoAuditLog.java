@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.set;
@@ -61,12 +62,14 @@ class MongoAuditLog implements AuditLog, AuditTrail {
   }
 
   @Override
-  public Mono<Void> forget(String account) {
-    return erase(AuditFields.ACTOR, account).then(erase(AuditFields.TARGET, account));
+  public Mono<Void> forget(String account, Instant until) {
+    return erase(AuditFields.ACTOR, account, until)
+        .then(Mono.defer(() -> erase(AuditFields.TARGET, account, until)));
   }
 
-  private Mono<Void> erase(String field, String account) {
-    return CatalogOutages.mono(audit.updateMany(eq(field, account), set(field, ERASED))).then();
+  private Mono<Void> erase(String field, String account, Instant until) {
+    var named = and(eq(field, account), lte(AuditFields.AT, Date.from(until)));
+    return CatalogOutages.mono(audit.updateMany(named, set(field, ERASED))).then();
   }
 
   private static Bson matching(AuditQuery query) {

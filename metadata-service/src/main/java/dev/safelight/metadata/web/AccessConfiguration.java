@@ -22,7 +22,9 @@ class AccessConfiguration {
   private static final String ITEM = ITEMS + "/{id}";
   private static final String STATUS = IMAGE + "/status";
   private static final String EVENTS = "/api/events";
-  private static final String EXPORT = "/api/me/export";
+  private static final String ME = "/api/me";
+  private static final String EXPORT = ME + "/export";
+  private static final String RECEIPT = "/api/receipts/{id}";
   private static final String AUDIT = "/api/admin/audit";
   private static final String SIMILAR = IMAGE + "/similar";
   private static final String ITEM_IMAGES = ITEM + "/images";
@@ -64,6 +66,12 @@ class AccessConfiguration {
             .hasAuthority("SCOPE_" + Viewers.WRITE)
             .pathMatchers(GET, EVENTS)
             .hasAuthority("SCOPE_" + Viewers.READ)
+            .pathMatchers(DELETE, ME)
+            .hasAuthority("SCOPE_" + Viewers.WRITE)
+            .pathMatchers(GET, RECEIPT)
+            .permitAll()
+            .pathMatchers(HEAD, RECEIPT)
+            .permitAll()
             .pathMatchers(GET, EXPORT)
             .hasAuthority("SCOPE_" + Viewers.READ)
             .pathMatchers(HEAD, EXPORT)

@@ -34,12 +34,19 @@ class ExportFiles {
   private final Possessions possessions;
   private final Pictures pictures;
   private final ImageAnswers answers;
+  private final AccessFiles accesses;
   private final JsonMapper json;
 
-  ExportFiles(Possessions possessions, Pictures pictures, ImageAnswers answers, JsonMapper json) {
+  ExportFiles(
+      Possessions possessions,
+      Pictures pictures,
+      ImageAnswers answers,
+      AccessFiles accesses,
+      JsonMapper json) {
     this.possessions = possessions;
     this.pictures = pictures;
     this.answers = answers;
+    this.accesses = accesses;
     this.json = json;
   }
 
@@ -56,8 +63,8 @@ class ExportFiles {
 
   private ZipFile account(String account, Instant now) {
     var contents =
-        "items: what your images belong to. images: a folder for each image, with its record and, "
-            + "once it is ready, the picture in the best quality that is kept.";
+        "items: what your images belong to. images: a folder for each image, with its record, who "
+            + "looked at it and, once it is ready, the picture in the best quality that is kept.";
     return file("account.json", now, new Account(account, now, contents));
   }
 
@@ -75,7 +82,9 @@ class ExportFiles {
                 views ->
                     file(folder + "image.json", image.history().updatedAt(), views.getFirst()));
     return Flux.concat(
-        record, Mono.justOrEmpty(best(image)).flatMap(variant -> picture(image, variant, folder)));
+        record,
+        accesses.of(image, folder + "access-log.json"),
+        Mono.justOrEmpty(best(image)).flatMap(variant -> picture(image, variant, folder)));
   }
 
   /** As for anybody, nothing that is not ready; what is deleted and may come back, though. */

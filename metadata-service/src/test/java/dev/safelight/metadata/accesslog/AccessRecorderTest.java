@@ -125,7 +125,7 @@ class AccessRecorderTest {
     }
 
     @Override
-    public Mono<Void> eraseAccount(String account) {
+    public Mono<Void> eraseAccount(String account, Instant until) {
       return Mono.empty();
     }
   }

@@ -8,6 +8,7 @@ import dev.safelight.metadata.accesslog.AccessLog;
 import dev.safelight.metadata.accesslog.AccessLog.Position;
 import dev.safelight.metadata.catalog.Samples;
 import dev.safelight.testservers.EmbeddedMongo;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,10 +87,10 @@ class MongoAccessLogTest {
     var entry = entry(0, Access.Action.OPENED, viewer, null, null);
     log.record(List.of(entry)).block();
 
-    log.eraseAccount(viewer).block();
+    log.eraseAccount(viewer, Instant.parse("9999-01-01T00:00:00Z")).block();
     assertThat(listed(null)).containsExactly(entry(entry, AccessLog.ERASED, null));
 
-    log.eraseAccount(owner).block();
+    log.eraseAccount(owner, Instant.parse("9999-01-01T00:00:00Z")).block();
     assertThat(listed(null)).isEmpty();
   }
 

@@ -91,7 +91,7 @@ class MongoAuditLogTest {
     did("ann", "account.exported", "ann", 0);
     var other = did("bob", "image.deleted", "one", 1);
 
-    log.forget("ann").block();
+    log.forget("ann", NOON).block();
 
     assertThat(list(of("ann", null, null))).isEmpty();
     assertThat(list(of(null, null, "ann"))).isEmpty();

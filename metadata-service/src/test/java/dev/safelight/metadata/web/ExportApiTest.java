@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.safelight.metadata.accesslog.Access;
+import dev.safelight.metadata.accesslog.AccessLog;
 import dev.safelight.metadata.audit.AuditEntry;
 import dev.safelight.metadata.audit.AuditQuery;
 import dev.safelight.metadata.audit.AuditTrail;
@@ -17,11 +19,13 @@ import dev.safelight.metadata.person.ExportSlots;
 import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
 
 class ExportApiTest extends RunningService {
 
@@ -31,6 +35,7 @@ class ExportApiTest extends RunningService {
   private final String token = token(owner, "rw");
   @Autowired private AuditTrail trail;
   @Autowired private ExportSlots slots;
+  @Autowired private AccessLog accesses;
 
   @AfterEach
   void mendTheStore() {
@@ -71,6 +76,31 @@ class ExportApiTest extends RunningService {
 
     assertThat(export())
         .containsKeys("images/" + id + "/image.json", "images/" + id + "/holiday.png");
+  }
+
+  @Test
+  void whoLookedIsInIt() throws IOException {
+    var id = ready("holiday.png");
+    var picture = new Access.Picture(id, owner, "large");
+    var entries =
+        IntStream.range(0, 501)
+            .mapToObj(
+                n ->
+                    new Access(
+                        UUID.randomUUID(),
+                        Samples.START.plusSeconds(n),
+                        picture,
+                        Access.Action.OPENED,
+                        Samples.FRIEND,
+                        null,
+                        null,
+                        "198.51.100.0/24"))
+            .toList();
+    accesses.record(entries).block();
+
+    var log = new JsonMapper().readTree(export().get("images/" + id + "/access-log.json"));
+    assertThat(log).hasSize(501);
+    assertThat(log.get(500).get("who").asString()).isEqualTo(Samples.FRIEND);
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.safelight.metadata.catalog.Samples;
 import dev.safelight.metadata.catalog.Variant;
 import dev.safelight.metadata.item.Item;
 import dev.safelight.metadata.outbox.Announcer;
+import dev.safelight.metadata.person.Erasure;
 import dev.safelight.metadata.s3.FakeS3;
 import dev.safelight.testservers.EmbeddedMongo;
 import java.time.Duration;
@@ -150,6 +151,17 @@ abstract class RunningService {
     @Primary
     Announcer<ImageChange> recordingAnnouncer(List<ImageChange> announced) {
       return announcement -> Mono.fromRunnable(() -> announced.add(announcement));
+    }
+
+    @Bean
+    List<Erasure> erased() {
+      return new CopyOnWriteArrayList<>();
+    }
+
+    @Bean
+    @Primary
+    Announcer<Erasure> recordingErasureAnnouncer(List<Erasure> erased) {
+      return erasure -> Mono.fromRunnable(() -> erased.add(erasure));
     }
 
     @Bean
