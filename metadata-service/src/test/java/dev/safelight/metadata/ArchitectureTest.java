@@ -1,5 +1,10 @@
 package dev.safelight.metadata;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -8,6 +13,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.safelight.storage.Buckets;
+import dev.safelight.storage.ObjectStore;
 import java.util.stream.Stream;
 
 @AnalyzeClasses(packagesOf = MetadataApplication.class, importOptions = DoNotIncludeTests.class)
@@ -33,6 +40,8 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule linkKnowsTheOtherCoresToo = core("link", "catalog", "signing", "accesslog");
+
+  @ArchTest static final ArchRule removalKnowsTheCatalogToo = core("removal", "catalog");
 
   @ArchTest static final ArchRule itemKnowsTheOtherCoresToo = core("item", "catalog", "outbox");
 
@@ -83,6 +92,7 @@ class ArchitectureTest {
               "..metadata.edit..",
               "..metadata.outbox..",
               "..metadata.search..",
+              "..metadata.removal..",
               "..metadata.signing..",
               "..metadata.audit..",
               "..metadata.person..",
@@ -92,6 +102,24 @@ class ArchitectureTest {
           .areTopLevelClasses()
           .should()
           .notBePublic();
+
+  @ArchTest
+  static final ArchRule oneClassReachesForQuarantine =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("QuarantinedOriginals")
+          .should()
+          .callMethod(Buckets.class, "quarantine");
+
+  /** Its rights in the store say the same; here nobody can even try. */
+  @ArchTest
+  static final ArchRule inQuarantineItCanOnlyDelete =
+      noClasses()
+          .that()
+          .haveSimpleName("QuarantinedOriginals")
+          .should()
+          .callMethodWhere(
+              target(owner(assignableTo(ObjectStore.class))).and(target(not(name("remove")))));
 
   @ArchTest
   static final ArchRule eventsStopAtTheKafkaPackage =

@@ -8,10 +8,11 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  *
  * @param key its key
  * @param lastModified when it was last written, by the clock of the store
+ * @param size bytes
  */
-public record ListedObject(String key, Instant lastModified) {
+public record ListedObject(String key, Instant lastModified, long size) {
 
   static ListedObject of(S3Object object) {
-    return new ListedObject(object.key(), object.lastModified());
+    return new ListedObject(object.key(), object.lastModified(), object.size());
   }
 }

@@ -142,7 +142,7 @@ public class ObjectStore {
   public Flux<ListedObject> list(String bucket, String prefix) {
     return Flux.defer(
             () -> s3.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix)).contents())
-        .map(object -> new ListedObject(object.key(), object.lastModified()))
+        .map(ListedObject::of)
         .onErrorMap(e -> translated(bucket, prefix, e));
   }
 

@@ -62,7 +62,13 @@ public sealed interface ImageChange {
    * @param size bytes of the original, for quotas
    * @param restorableUntil from then on it may be purged
    */
-  record Deleted(Cause cause, long size, Instant restorableUntil) implements ImageChange {}
+  record Deleted(Cause cause, long size, Instant restorableUntil) implements ImageChange {
+
+    /** Whether it can't be restored at all. */
+    public boolean isFinal() {
+      return !restorableUntil.isAfter(cause.at());
+    }
+  }
 
   /**
    * It is back.

@@ -8,6 +8,7 @@ import dev.safelight.event.ImageUpdated;
 import dev.safelight.eventing.EventPublisher;
 import dev.safelight.metadata.catalog.ImageChange;
 import dev.safelight.metadata.outbox.Announcer;
+import dev.safelight.metadata.removal.HistoryEraser;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
@@ -18,16 +19,24 @@ import reactor.core.scheduler.Schedulers;
 class KafkaImageAnnouncer implements Announcer<ImageChange> {
 
   private final EventPublisher publisher;
+  private final HistoryEraser history;
 
-  KafkaImageAnnouncer(EventPublisher publisher) {
+  KafkaImageAnnouncer(EventPublisher publisher, HistoryEraser history) {
     this.publisher = publisher;
+    this.history = history;
   }
 
   /** Off the event loop, as sending may block while the broker is away. */
   @Override
   public Mono<Void> announce(ImageChange change) {
     return Mono.fromFuture(() -> publisher.send(event(change)))
-        .subscribeOn(Schedulers.boundedElastic());
+        .subscribeOn(Schedulers.boundedElastic())
+        .then(change instanceof ImageChange.Purged ? erased(change) : Mono.empty());
+  }
+
+  /** Once everybody can know that it is purged, and nothing else is to be told of it. */
+  private Mono<Void> erased(ImageChange purged) {
+    return Mono.defer(() -> history.erase(purged.cause().imageId()));
   }
 
   static SpecificRecord event(ImageChange change) {

@@ -38,6 +38,22 @@ final class Fields {
   /** Who deleted it; absent for images that are there. */
   static final String DELETION = "deletion";
 
+  static final String RESTORABLE_UNTIL = DELETION + ".restorableUntil";
+
+  /** That its purge has begun; it is gone for everybody, but its bytes may not be. */
+  static final String PURGE = "purge";
+
+  /** What is left of a purged image. Its document has nothing else but an outbox and counters. */
+  static final String PURGED = "purged";
+
+  static final String PURGED_AT = PURGED + ".at";
+
+  /** When to look again for what was written late; absent for never. */
+  static final String LOOK_AT = PURGED + ".lookAt";
+
+  /** How many events came after the purge, since the last look. */
+  static final String LATE_EVENTS = PURGED + ".lateEvents";
+
   /** Whether a moderator has to approve it. */
   static final String ON_HOLD = "onHold";
 

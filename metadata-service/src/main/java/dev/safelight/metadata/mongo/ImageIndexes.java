@@ -86,6 +86,14 @@ final class ImageIndexes {
   private static final IndexModel WAITING =
       new IndexModel(ascending(Fields.OUTBOX_EVENT), new IndexOptions().sparse(true));
 
+  /** What is to be purged. */
+  private static final IndexModel OVERDUE =
+      new IndexModel(ascending(Fields.RESTORABLE_UNTIL), new IndexOptions().sparse(true));
+
+  /** Where to look again after a purge. */
+  private static final IndexModel TOMBSTONES =
+      new IndexModel(ascending(Fields.LOOK_AT), new IndexOptions().sparse(true));
+
   /** What was written by older rules of what an image is found by. */
   private static final Bson LACKING = ascending(SearchFields.VERSION);
 
@@ -112,7 +120,7 @@ final class ImageIndexes {
                       HELD,
                       LACKING)
                   .map(IndexModel::new),
-              Stream.of(WAITING))
+              Stream.of(WAITING, OVERDUE, TOMBSTONES))
           .toList();
 
   private ImageIndexes() {}

@@ -14,6 +14,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.safelight.metadata.catalog.Catalog;
 import dev.safelight.metadata.catalog.Deletion;
 import dev.safelight.metadata.catalog.ImageChange;
+import dev.safelight.metadata.catalog.ImagePurgedException;
 import dev.safelight.metadata.catalog.ImageRecord;
 import java.util.Objects;
 import java.util.UUID;
@@ -34,7 +35,14 @@ class MongoCatalog implements Catalog {
   @Override
   public Mono<ImageRecord> find(UUID id) {
     return CatalogOutages.mono(images.find(eq(Fields.ID, id.toString())).first())
+        .doOnNext(MongoCatalog::refusePurged)
         .mapNotNull(image -> ImageDocuments.read(image).orElse(null));
+  }
+
+  private static void refusePurged(Document image) {
+    if (image.containsKey(Fields.PURGE) || image.containsKey(Fields.PURGED)) {
+      throw new ImagePurgedException();
+    }
   }
 
   /** Whoever committed something since has raised the revision, so the document does not match. */
@@ -73,7 +81,11 @@ class MongoCatalog implements Catalog {
         cause.revision() == 1
             ? exists(Fields.REVISION, false)
             : eq(Fields.REVISION, cause.revision() - 1);
-    return and(eq(Fields.ID, cause.imageId().toString()), exists(Fields.UPLOAD), before);
+    return and(
+        eq(Fields.ID, cause.imageId().toString()),
+        exists(Fields.UPLOAD),
+        exists(Fields.PURGE, false),
+        before);
   }
 
   /** A classifier may have decided since, which does not raise the revision. */
@@ -93,18 +105,21 @@ class MongoCatalog implements Catalog {
               set(Fields.LINKS_VALID_FROM, updated.curation().linksValidFrom()),
               set(Fields.ON_HOLD, updated.curation().onHold()));
       case ImageChange.Deleted deleted ->
-          set(Fields.DELETION, DeletionFields.write(deletion(deleted)));
+          deleted.isFinal()
+              ? combine(deletion(deleted), set(Fields.PURGE, deleted.cause().at()))
+              : deletion(deleted);
       case ImageChange.Restored restored -> unset(Fields.DELETION);
       case ImageChange.Moderated moderated ->
           set(Fields.DECISION, DecisionFields.write(moderated.decision()));
       case ImageChange.Purged purged ->
-          throw new UnsupportedOperationException("Purging is not built yet");
+          throw new UnsupportedOperationException("The graveyard puts an end to records");
     };
   }
 
-  private static Deletion deletion(ImageChange.Deleted deleted) {
+  private static Bson deletion(ImageChange.Deleted deleted) {
     var cause = deleted.cause();
-    return new Deletion(
-        cause.at(), Objects.requireNonNullElse(cause.by(), ""), deleted.restorableUntil());
+    var by = Objects.requireNonNullElse(cause.by(), "");
+    var deletion = new Deletion(cause.at(), by, deleted.restorableUntil());
+    return set(Fields.DELETION, DeletionFields.write(deletion));
   }
 }

@@ -12,6 +12,7 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
@@ -20,6 +21,8 @@ import dev.safelight.database.DuplicateKeys;
 import dev.safelight.metadata.catalog.ImageChange;
 import dev.safelight.metadata.item.Item;
 import dev.safelight.metadata.rebuild.EmptyCatalog;
+import dev.safelight.metadata.removal.Removed;
+import dev.safelight.metadata.removal.Tombstone;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -52,6 +55,22 @@ class MongoEmptyCatalog implements EmptyCatalog {
 
   @Override
   public Mono<Void> apply(ImageChange change) {
+    return change instanceof ImageChange.Purged purged ? bury(purged) : note(change);
+  }
+
+  /** Whatever else is still told of it. */
+  private Mono<Void> bury(ImageChange.Purged purged) {
+    var cause = purged.cause();
+    var tombstone = new Tombstone(cause.imageId(), cause.at(), Removed.NOTHING);
+    return CatalogOutages.mono(
+            images.replaceOne(
+                eq(Fields.ID, cause.imageId().toString()),
+                Tombstones.write(tombstone, null),
+                new ReplaceOptions().upsert(true)))
+        .then();
+  }
+
+  private Mono<Void> note(ImageChange change) {
     var id = eq(Fields.ID, change.cause().imageId().toString());
     var told = and(id, exists(Fields.UPLOAD));
     return MongoCatalog.sought(images, change)

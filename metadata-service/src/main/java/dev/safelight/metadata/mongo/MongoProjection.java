@@ -2,13 +2,17 @@ package dev.safelight.metadata.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.max;
+import static com.mongodb.client.model.Updates.min;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.result.UpdateResult;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.safelight.database.DuplicateKeys;
 import dev.safelight.metadata.catalog.HoldPolicy;
@@ -47,14 +51,27 @@ class MongoProjection implements Projection {
             effect ->
                 update(event, effect, true)
                     .onErrorResume(
-                        DuplicateKeys::caused, duplicate -> update(event, effect, false)));
+                        DuplicateKeys::caused, duplicate -> update(event, effect, false)))
+        .filter(result -> result.getMatchedCount() == 0 && result.getUpsertedId() == null)
+        .flatMap(unchanged -> lookAgain(event));
   }
 
-  private Mono<Void> update(ImageEvent event, Bson effect, boolean orInsert) {
-    var news = and(eq(Fields.ID, event.imageId().toString()), unheard(event));
+  /** A tombstone changes by no event, but who told of the image may have written something. */
+  private Mono<Void> lookAgain(ImageEvent event) {
+    var purged = and(eq(Fields.ID, event.imageId().toString()), exists(Fields.PURGED));
+    var changes = combine(min(Fields.LOOK_AT, event.at()), inc(Fields.LATE_EVENTS, 1L));
+    return CatalogOutages.mono(images.updateOne(purged, changes)).then();
+  }
+
+  private Mono<UpdateResult> update(ImageEvent event, Bson effect, boolean orInsert) {
+    var news =
+        and(
+            eq(Fields.ID, event.imageId().toString()),
+            exists(Fields.PURGED, false),
+            unheard(event));
     var changes = combine(effect, Bookkeeping.changed(event.at()));
     var options = new UpdateOptions().upsert(orInsert);
-    return CatalogOutages.mono(images.updateOne(news, changes, options)).then();
+    return CatalogOutages.mono(images.updateOne(news, changes, options));
   }
 
   /** Decisions need no memory of their ids, as none counts that is not later than the one there. */

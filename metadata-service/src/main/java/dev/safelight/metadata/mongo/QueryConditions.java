@@ -35,6 +35,7 @@ final class QueryConditions {
     conditions.sent(filter.sent());
     conditions.add(AccessConditions.readable(query.viewer(), filter.conditions()));
     conditions.add(exists(Fields.UPLOAD));
+    conditions.add(exists(Fields.PURGE, false));
     return and(conditions.conditions);
   }
 

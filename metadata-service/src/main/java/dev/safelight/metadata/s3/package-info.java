@@ -1,4 +1,4 @@
-/** Reads developed pictures from the images bucket, and knows no other bucket. */
+/** Reads developed pictures from the images bucket. Of quarantine it can only delete. */
 @NullMarked
 package dev.safelight.metadata.s3;
 

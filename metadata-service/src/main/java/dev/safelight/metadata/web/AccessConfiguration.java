@@ -52,6 +52,8 @@ class AccessConfiguration {
             .hasAuthority("SCOPE_" + Viewers.WRITE)
             .pathMatchers(PATCH, IMAGE, PRIMARY)
             .hasAuthority("SCOPE_" + Viewers.WRITE)
+            .pathMatchers(POST, IMAGE + "/restore")
+            .hasAuthority("SCOPE_" + Viewers.WRITE)
             .pathMatchers(DELETE, IMAGE)
             .hasAuthority("SCOPE_" + Viewers.WRITE)
             .pathMatchers(GET, ITEMS, ITEM)

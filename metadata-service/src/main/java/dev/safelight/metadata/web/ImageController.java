@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,15 +41,6 @@ class ImageController {
     return existing(id)
         .flatMap(imageId -> catalog.get(imageId, viewer, wait))
         .flatMap(image -> answers.one(image, viewer))
-        .onErrorMap(failure -> Refusals.of(failure, caller));
-  }
-
-  /** Deletes the image; it can be restored for a while. */
-  @DeleteMapping("/{id}")
-  Mono<ResponseEntity<Void>> delete(Caller caller, @PathVariable String id) {
-    return existing(id)
-        .flatMap(imageId -> catalog.delete(imageId, Viewers.writing(caller)))
-        .thenReturn(ResponseEntity.noContent().<Void>build())
         .onErrorMap(failure -> Refusals.of(failure, caller));
   }
 

@@ -5,6 +5,7 @@ import dev.safelight.metadata.catalog.ForbiddenException;
 import dev.safelight.metadata.catalog.ImageChangedException;
 import dev.safelight.metadata.catalog.ImageNotFoundException;
 import dev.safelight.metadata.catalog.ImageNotReadyException;
+import dev.safelight.metadata.catalog.ImagePurgedException;
 import dev.safelight.metadata.catalog.ImageRejectedException;
 import dev.safelight.metadata.catalog.PicturesUnavailableException;
 import dev.safelight.metadata.catalog.Rejection;
@@ -34,6 +35,7 @@ final class Refusals {
   static Throwable of(Throwable failure, Caller caller) {
     return switch (failure) {
       case ImageNotFoundException ignored -> notFound(caller);
+      case ImagePurgedException ignored -> purged(caller);
       case ForbiddenException ignored -> notYours();
       case ImageChangedException ignored -> changed();
       case VariantNotFoundException e -> noSuchVariant(e.names());
@@ -74,9 +76,27 @@ final class Refusals {
    * the security filter, the same for what exists and what does not.
    */
   private static Throwable notFound(Caller caller) {
-    return caller.scopes().isEmpty() || !Viewers.mayRead(caller)
-        ? new AccessDeniedException("Not without the scope " + Viewers.READ)
-        : Problems.notFound();
+    return forReaders(caller, Problems.notFound());
+  }
+
+  /**
+   * 410, for whoever brings a token: that there was such an image tells nothing to somebody who
+   * knows its id. Without one it is like any that can't be seen.
+   */
+  private static Throwable purged(Caller caller) {
+    return forReaders(
+        caller,
+        ProblemException.of(
+            HttpStatus.GONE,
+            "purged",
+            "The image is gone",
+            "The image was deleted for good and can't be restored. Forget its address."));
+  }
+
+  private static Throwable forReaders(Caller caller, ProblemException problem) {
+    return Viewers.mayRead(caller)
+        ? problem
+        : new AccessDeniedException("Not without the scope " + Viewers.READ);
   }
 
   private static ProblemException notYours() {

@@ -1,5 +1,7 @@
 package dev.safelight.metadata.s3;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Speaks as much of S3's HTTP as reading takes, and remembers what it was asked for. */
 public final class FakeS3 implements AutoCloseable {
@@ -44,7 +47,7 @@ public final class FakeS3 implements AutoCloseable {
     objects.put('/' + bucket + '/' + key, content);
   }
 
-  /** Paths of all requests for objects so far. */
+  /** Paths of all requests to read objects so far. */
   public List<String> asked() {
     return List.copyOf(asked);
   }
@@ -67,16 +70,48 @@ public final class FakeS3 implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       var path = exchange.getRequestURI().getPath();
-      asked.add(path);
       var content = objects.get(path);
       if (away) {
         exchange.sendResponseHeaders(503, -1);
+      } else if (exchange.getRequestMethod().equals("DELETE")) {
+        objects.remove(path);
+        exchange.sendResponseHeaders(204, -1);
+      } else if (isListing(exchange)) {
+        list(path, exchange);
       } else if (content != null) {
+        asked.add(path);
         send(content, exchange);
       } else {
+        asked.add(path);
         exchange.sendResponseHeaders(404, -1);
       }
     }
+  }
+
+  private static boolean isListing(HttpExchange exchange) {
+    var query = exchange.getRequestURI().getQuery();
+    return query != null && query.contains("list-type=2");
+  }
+
+  private void list(String bucket, HttpExchange exchange) throws IOException {
+    var matcher = Pattern.compile("prefix=([^&]*)").matcher(exchange.getRequestURI().getQuery());
+    var prefix = bucket + '/' + (matcher.find() ? matcher.group(1) : "");
+    var listed =
+        keys(prefix).stream()
+            .map(
+                key ->
+                    "<Contents><Key>%s</Key><Size>%d</Size></Contents>"
+                        .formatted(key.substring(bucket.length() + 1), objects.get(key).length))
+            .collect(Collectors.joining());
+    var answer = "<ListBucketResult>" + listed + "</ListBucketResult>";
+    exchange.getResponseHeaders().add("Content-Type", "application/xml");
+    exchange.sendResponseHeaders(200, answer.length());
+    exchange.getResponseBody().write(answer.getBytes(UTF_8));
+  }
+
+  /** Paths of the objects that begin like this. */
+  public List<String> keys(String prefix) {
+    return objects.keySet().stream().filter(key -> key.startsWith(prefix)).sorted().toList();
   }
 
   private void send(byte[] content, HttpExchange exchange) throws IOException {
