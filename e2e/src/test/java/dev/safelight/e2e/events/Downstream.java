@@ -6,8 +6,10 @@ import dev.safelight.event.EventCodec;
 import dev.safelight.event.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -25,6 +27,7 @@ public final class Downstream implements AutoCloseable {
   private final EventCodec codec = new EventCodec();
   private final Consumer<String, byte[]> consumer;
   private final List<Received> received = new ArrayList<>();
+  private final Set<String> forgotten = new HashSet<>();
 
   /** Follows all topics of the pipeline. */
   public Downstream(SafelightStack stack) {
@@ -45,13 +48,33 @@ public final class Downstream implements AutoCloseable {
 
   /** All that has arrived so far of this type about this image. */
   public List<Received> find(String topic, String imageId) {
-    consumer
-        .poll(Duration.ofMillis(200))
-        .forEach(record -> received.add(new Received(codec.decode(record.value()), record)));
+    poll();
     return received.stream()
         .filter(event -> event.record().topic().equals(topic))
         .filter(event -> event.record().key().equals(imageId))
         .toList();
+  }
+
+  /** Waits until a topic was told to forget this image. */
+  public void awaitTombstone(String topic, String imageId) {
+    Awaitility.await("tombstone on " + topic)
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              poll();
+              return forgotten.contains(topic + '/' + imageId);
+            });
+  }
+
+  /** A record without a value tells the broker what to forget: no event, and nothing to read. */
+  private void poll() {
+    for (var record : consumer.poll(Duration.ofMillis(200))) {
+      if (record.value() == null) {
+        forgotten.add(record.topic() + '/' + record.key());
+      } else {
+        received.add(new Received(codec.decode(record.value()), record));
+      }
+    }
   }
 
   /** As {@link #await}, and what the event says. */

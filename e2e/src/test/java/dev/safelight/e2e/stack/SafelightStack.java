@@ -40,6 +40,20 @@ public final class SafelightStack implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end-of-the-stack"));
   }
 
+  /** Names of the files in which a bucket keeps what is under a prefix. */
+  public List<String> stored(String bucket, String prefix) {
+    var root = folder.resolve("home/s3").resolve(bucket);
+    try (var files = Files.walk(root)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> root.relativize(file).toString())
+          .filter(name -> name.startsWith(prefix))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Starts it and returns when everything is ready, which it answers the time of. */
   public Duration start() {
     long began = System.nanoTime();

@@ -8,8 +8,8 @@ public interface Originals {
   /**
    * Opens an original. Failing to read on, an {@link java.io.IOException}, is an outage.
    *
-   * @throws RuntimeException that is an outage if the store is away, and a defect if the object is
-   *     missing
+   * @throws OriginalMissingException if there is no such object
+   * @throws RuntimeException that is an outage if the store is away
    */
   InputStream open(String objectKey);
 }

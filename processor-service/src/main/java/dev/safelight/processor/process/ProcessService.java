@@ -1,6 +1,7 @@
 package dev.safelight.processor.process;
 
 import dev.safelight.processor.process.Measurements.Phase;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -8,6 +9,8 @@ import java.util.function.Supplier;
 
 /** Processes one cleared image and announces one outcome. Safe to repeat for the same image. */
 public class ProcessService {
+
+  private static final System.Logger LOG = System.getLogger(ProcessService.class.getName());
 
   private final OriginalReader originals;
   private final Darkroom darkroom;
@@ -35,6 +38,7 @@ public class ProcessService {
   /**
    * Develops, stores, announces: in this order, so that what was announced is there. What was
    * finished before is announced again from its manifest, as the original may be gone by then.
+   * Where neither is there any more, the image was deleted meanwhile, and nothing is to be told.
    */
   public void process(ClearedImage image) {
     try {
@@ -43,6 +47,8 @@ public class ProcessService {
     } catch (BadImageException verdict) {
       measurements.rejected(verdict.reason());
       outcomes.rejected(image, verdict);
+    } catch (OriginalMissingException e) {
+      LOG.log(Level.INFO, "Not developed, as it was deleted: {0}", e.getMessage());
     }
   }
 

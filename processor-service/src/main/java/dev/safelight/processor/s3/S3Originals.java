@@ -1,12 +1,13 @@
 package dev.safelight.processor.s3;
 
+import dev.safelight.processor.process.OriginalMissingException;
 import dev.safelight.processor.process.Originals;
 import dev.safelight.storage.Buckets;
+import dev.safelight.storage.ObjectMissingException;
 import dev.safelight.storage.ObjectStore;
 import java.io.InputStream;
 import org.springframework.stereotype.Component;
 
-/** A missing original is the store's own exception, which nobody waits for: a defect. */
 @Component
 class S3Originals implements Originals {
 
@@ -20,6 +21,10 @@ class S3Originals implements Originals {
 
   @Override
   public InputStream open(String objectKey) {
-    return objects.open(buckets.quarantine(), objectKey);
+    try {
+      return objects.open(buckets.quarantine(), objectKey);
+    } catch (ObjectMissingException e) {
+      throw new OriginalMissingException(objectKey);
+    }
   }
 }

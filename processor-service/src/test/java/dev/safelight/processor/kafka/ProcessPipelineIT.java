@@ -172,12 +172,12 @@ class ProcessPipelineIT {
   }
 
   @Test
-  void eventWithoutOriginalIsParked() {
-    var cleared = clearings().announce("uploads/none", 3, Clearings.sha256(new byte[3]));
-    var parked = records().withKey(DEAD_LETTERS, cleared.getImageId().toString());
-    assertThat(
-            new String(parked.headers().lastHeader("kafka_dlt-exception-message").value(), UTF_8))
-        .contains("uploads/none");
+  void imageThatWasDeletedMeanwhileIsPassedOver() {
+    clearings().announce("uploads/none", 3, Clearings.sha256(new byte[3]));
+    var key = "uploads/" + UUID.randomUUID();
+    objects.put("quarantine", key, PHOTO, "image/jpeg");
+    var next = clearings().announce(key, PHOTO.length, Clearings.sha256(PHOTO));
+    assertThat(processed(next).getVariants()).hasSize(6);
   }
 
   @Test

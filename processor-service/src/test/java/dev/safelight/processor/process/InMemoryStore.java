@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -65,7 +64,7 @@ public class InMemoryStore implements Originals, VariantStore {
   public synchronized InputStream open(String objectKey) {
     failIfAway();
     if (!originals.containsKey(objectKey)) {
-      throw new NoSuchElementException(objectKey);
+      throw new OriginalMissingException(objectKey);
     }
     return new ByteArrayInputStream(originals.get(objectKey));
   }

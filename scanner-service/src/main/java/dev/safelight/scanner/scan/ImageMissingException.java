@@ -1,6 +1,6 @@
 package dev.safelight.scanner.scan;
 
-/** The event names an object that does not exist. Retrying cannot help. */
+/** The event names an object that does not exist, or not any more. Retrying cannot help. */
 public class ImageMissingException extends RuntimeException {
 
   /** Names the object. */

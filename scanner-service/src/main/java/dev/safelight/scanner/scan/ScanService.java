@@ -1,9 +1,12 @@
 package dev.safelight.scanner.scan;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 
 /** Scans one image and publishes one verdict. Safe to repeat for the same image. */
 public class ScanService {
+
+  private static final System.Logger LOG = System.getLogger(ScanService.class.getName());
 
   private final QuarantineStore quarantine;
   private final VirusScanner scanner;
@@ -25,14 +28,18 @@ public class ScanService {
   }
 
   /**
-   * Judges the original and tells everyone.
+   * Judges the original and tells everyone. Of one that is not there any more nothing is to be
+   * told: originals are stored before they are announced, so it was deleted since.
    *
-   * @throws ImageMissingException if there is no original
    * @throws ScannerUnavailableException if the engine gave no answer
    * @throws QuarantineUnavailableException if the original could not be read to its end
    */
   public void scan(UploadedImage image) {
-    verdicts.publish(image, judge(image));
+    try {
+      verdicts.publish(image, judge(image));
+    } catch (ImageMissingException e) {
+      LOG.log(Level.INFO, "Not scanned, as it was deleted: {0}", e.getMessage());
+    }
   }
 
   private Verdict judge(UploadedImage image) {

@@ -42,6 +42,9 @@ final class S3Server implements AutoCloseable {
           "metadata", Set.of(IMAGES),
           "admin", Set.of(QUARANTINE, IMAGES));
 
+  /** And which may do no more there than delete: metadata, what is left of purged images. */
+  private static final Map<String, Set<String>> DELETES = Map.of("metadata", Set.of(QUARANTINE));
+
   private final S3Proxy server;
 
   private S3Server(S3Proxy server) {
@@ -102,14 +105,16 @@ final class S3Server implements AutoCloseable {
     return BlobStores.create("filesystem-nio2", settings);
   }
 
-  private record Key(String secret, Set<String> buckets) {}
+  private record Key(String secret, Set<String> buckets, Set<String> deletes) {}
 
   private static Map<String, Key> keys(Secrets secrets) {
     var keys = new HashMap<String, Key>();
     GRANTS.forEach(
         (service, buckets) -> {
           var pair = secrets.s3(service);
-          keys.put(pair.accessKey(), new Key(pair.secretKey(), buckets));
+          keys.put(
+              pair.accessKey(),
+              new Key(pair.secretKey(), buckets, DELETES.getOrDefault(service, Set.of())));
         });
     return keys;
   }
@@ -117,10 +122,15 @@ final class S3Server implements AutoCloseable {
   private static @Nullable AccessGrant grant(
       Map<String, Key> keys, BlobStore files, @Nullable String key, @Nullable String bucket) {
     var known = key == null ? null : keys.get(key);
-    if (known == null || !(isNone(bucket) || known.buckets().contains(bucket))) {
+    if (known == null) {
       return null;
     }
-    return new AccessGrant(known.secret(), files);
+    if (isNone(bucket) || known.buckets().contains(bucket)) {
+      return new AccessGrant(known.secret(), files);
+    }
+    return known.deletes().contains(bucket)
+        ? new AccessGrant(known.secret(), DeleteOnly.of(files))
+        : null;
   }
 
   private static boolean isNone(@Nullable String bucket) {

@@ -1,6 +1,7 @@
 package dev.safelight.standalone.stores;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -28,6 +29,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -189,6 +191,39 @@ class StoresIT {
     assertThat(bucketsOf(secrets.s3("processor"))).containsExactly("quarantine", "images");
     assertThat(bucketsOf(secrets.s3("metadata"))).containsExactly("images");
     assertThat(bucketsOf(secrets.s3("admin"))).containsExactly("quarantine", "images");
+  }
+
+  @Test
+  void metadataCanOnlyDeleteInQuarantine() {
+    var secrets = stores.secrets();
+    try (var ingest = stores.s3(secrets.s3("ingest"));
+        var metadata = stores.s3(secrets.s3("metadata"))) {
+      put(ingest, "uploads/1", "bytes");
+
+      refused(() -> get(metadata, "uploads/1"));
+      refused(() -> metadata.headObject(head -> head.bucket("quarantine").key("uploads/1")));
+      refused(() -> metadata.listObjectsV2(list -> list.bucket("quarantine")));
+      refused(() -> metadata.deleteBucket(delete -> delete.bucket("quarantine")));
+      refused(
+          () ->
+              metadata.copyObject(
+                  copy ->
+                      copy.sourceBucket("quarantine")
+                          .sourceKey("uploads/1")
+                          .destinationBucket("images")
+                          .destinationKey("stolen")));
+      for (int twice = 0; twice < 2; twice++) {
+        metadata.deleteObject(delete -> delete.bucket("quarantine").key("uploads/1"));
+      }
+
+      assertThat(ingest.listObjectsV2(list -> list.bucket("quarantine")).contents()).isEmpty();
+    }
+  }
+
+  private static void refused(ThrowingCallable call) {
+    assertThatExceptionOfType(S3Exception.class)
+        .isThrownBy(call)
+        .returns(403, S3Exception::statusCode);
   }
 
   @Test
