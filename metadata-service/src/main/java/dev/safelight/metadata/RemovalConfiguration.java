@@ -10,8 +10,8 @@ import dev.safelight.metadata.removal.Graveyard;
 import dev.safelight.metadata.removal.HistoryEraser;
 import dev.safelight.metadata.removal.Purger;
 import dev.safelight.metadata.removal.Remains;
-import dev.safelight.metadata.removal.Removed;
 import dev.safelight.metadata.removal.RemovalService;
+import dev.safelight.metadata.removal.Removed;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -30,7 +30,7 @@ class RemovalConfiguration {
 
   /** Who looked at it. */
   @Bean
-  Remains accesses(AccessLog log) {
+  Remains looks(AccessLog log) {
     return imageId -> log.eraseImage(imageId).thenReturn(Removed.NOTHING);
   }
 
