@@ -1,5 +1,6 @@
 package dev.safelight.standalone.stores;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
@@ -7,7 +8,7 @@ import io.netty.channel.Channel;
 import java.util.Set;
 import org.h2.mvstore.MVStore;
 
-/** mongo-java-server on H2, with the two things it lacks to be relied upon. */
+/** mongo-java-server on H2, with the three things it lacks to be relied upon. */
 final class DurableBackend extends H2Backend {
 
   private static final Set<String> WRITES =
@@ -26,6 +27,11 @@ final class DurableBackend extends H2Backend {
 
   DurableBackend(MVStore store) {
     super(store);
+  }
+
+  @Override
+  protected MongoDatabase openOrCreateDatabase(String name) {
+    return new KeyedDatabase(name, getMvStore(), getCursorRegistry());
   }
 
   /** Drivers and health checks greet with {@code hello}; this server knows its old name only. */
