@@ -56,6 +56,7 @@ class AuthorisationMatrixTest extends RunningService {
           row("PUT", IMAGE + "/primary", ImageAction.CHANGE).withToken(),
           row("PATCH", IMAGE + "/primary", ImageAction.CHANGE).withToken(),
           row("DELETE", IMAGE, ImageAction.DELETE).withToken(),
+          row("DELETE", IMAGE, ImageAction.PURGE).withToken().at(IMAGE + "?permanent=true"),
           row("POST", IMAGE + "/restore", ImageAction.RESTORE).withToken(),
           row("POST", IMAGE + "/signed-urls", ImageAction.SIGN)
               .withToken()
@@ -85,6 +86,7 @@ class AuthorisationMatrixTest extends RunningService {
           "GET /api/admin/audit");
 
   private static final Map<String, Visitor> VISITORS = visitors();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @Autowired Catalog catalog;
   @Autowired ItemService items;
@@ -104,6 +106,22 @@ class AuthorisationMatrixTest extends RunningService {
     known.addAll(OTHERS);
 
     assertThat(known).containsAll(handled());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void aPurgedImageIsGoneForEverybodyWithAToken(Row row) throws Exception {
+    var id = ready(true);
+    change(
+        id,
+        image -> {
+          var cause = cause(image);
+          return new ImageChange.Deleted(cause, 77, cause.at());
+        });
+    for (var visitor : VISITORS.values()) {
+      assertThat(status(row, id, visitor.token()))
+          .isEqualTo(visitor.token().isEmpty() ? 401 : 410);
+    }
   }
 
   @ParameterizedTest
@@ -164,12 +182,9 @@ class AuthorisationMatrixTest extends RunningService {
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);
     }
-    try (var client = HttpClient.newHttpClient()) {
-      var answer = client.send(request.build(), BodyHandlers.ofInputStream());
-      answer.body().close();
-      client.shutdownNow();
-      return answer.statusCode();
-    }
+    var answer = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+    answer.body().close();
+    return answer.statusCode();
   }
 
   private UUID image(Condition condition) {
