@@ -23,6 +23,9 @@ import dev.safelight.metadata.catalog.Viewer;
 import dev.safelight.metadata.item.Demands;
 import dev.safelight.metadata.item.ItemDetails;
 import dev.safelight.metadata.item.ItemService;
+import dev.safelight.metadata.removal.Graveyard;
+import dev.safelight.metadata.removal.Removed;
+import dev.safelight.metadata.removal.Task;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,16 +48,23 @@ public final class RandomHistory {
   private final EventPublisher publisher;
   private final Catalog catalog;
   private final ItemService items;
+  private final Graveyard graveyard;
   private final long seed;
   private final Random dice;
   private final Map<String, Integer> facts = new TreeMap<>();
   private Instant now = Samples.START;
 
   /** The same {@code seed} gives the same history, but for the ids. */
-  public RandomHistory(EventPublisher publisher, Catalog catalog, ItemService items, long seed) {
+  public RandomHistory(
+      EventPublisher publisher,
+      Catalog catalog,
+      ItemService items,
+      Graveyard graveyard,
+      long seed) {
     this.publisher = publisher;
     this.catalog = catalog;
     this.items = items;
+    this.graveyard = graveyard;
     this.seed = seed;
     this.dice = new Random(seed);
   }
@@ -72,7 +82,28 @@ public final class RandomHistory {
     }
   }
 
-  /** How many facts the pipeline told of each image. */
+  /** Has some of the images purged, once all is heard that the pipeline told of them. */
+  public void purge(int images) {
+    var doomed = facts.keySet().stream().limit(images).toList();
+    facts.keySet().removeAll(doomed);
+    doomed.stream().map(UUID::fromString).forEach(this::purge);
+  }
+
+  private void purge(UUID id) {
+    var image = catalog.find(id).blockOptional().orElseThrow();
+    var cause = image.changedBy(Samples.OWNER, tick());
+    catalog.commit(new ImageChange.Deleted(cause, 77, cause.at())).block();
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> buried((Task.Purge) graveyard.claim(id, now).block()));
+  }
+
+  private boolean buried(Task.Purge purge) {
+    return Boolean.TRUE.equals(
+        graveyard.bury(purge, Removed.NOTHING, now.plus(Duration.ofDays(999))).block());
+  }
+
+  /** How many facts the pipeline told of each image that is there. */
   public Map<String, Integer> facts() {
     return facts;
   }
