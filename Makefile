@@ -8,7 +8,7 @@ token_user := demo
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run rebuild test fuzz token format bench bench-engine bench-ingest bench-catalog clean
+.PHONY: help run rebuild test fuzz token format bench bench-engine bench-ingest bench-catalog bench-delivery clean
 
 help: ## show this
 	@sed -n 's/^\([a-z-]*\): ## /  make \1@/p' $(MAKEFILE_LIST) | awk -F@ '{ printf "%-19s%s\n", $$1, $$2 }'
@@ -42,6 +42,9 @@ bench-ingest: ## measure uploads against bare PUTs to the object store
 
 bench-catalog: ## measure the catalog: filling it and asking it
 	@exec standalone/bin/bench-catalog
+
+bench-delivery: ## measure pictures against bare GETs from the object store
+	@exec standalone/bin/bench-delivery
 
 clean: ## delete what was built; the state in .safelight stays
 	@exec standalone/bin/maven clean

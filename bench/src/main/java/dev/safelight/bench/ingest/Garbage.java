@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param peak most megabytes of the heap in use, garbage included
  * @param live most megabytes in use right after a collection
  */
-record Garbage(long allocated, long peak, long live) {
+public record Garbage(long allocated, long peak, long live) {
 
   private static final Pattern PAUSE = Pattern.compile("Pause .* (\\d+)M->(\\d+)M\\(\\d+M\\)");
 
@@ -23,7 +23,7 @@ record Garbage(long allocated, long peak, long live) {
    * Of all that was logged after so many lines. The stretch begins and ends with a collection that
    * {@link #collect} asked for.
    */
-  static Garbage since(int lines, Path log) throws IOException {
+  public static Garbage since(int lines, Path log) throws IOException {
     var pauses = pauses(log).stream().skip(lines).toList();
     long allocated = 0;
     for (int i = 1; i < pauses.size(); i++) {
@@ -36,7 +36,7 @@ record Garbage(long allocated, long peak, long live) {
   }
 
   /** Collects the garbage of a JVM, and says how many collections were logged before that one. */
-  static int collect(ProcessHandle jvm, Path log) throws IOException, InterruptedException {
+  public static int collect(ProcessHandle jvm, Path log) throws IOException, InterruptedException {
     var before = pauses(log).size();
     var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
     new ProcessBuilder(jcmd, String.valueOf(jvm.pid()), "GC.run")
