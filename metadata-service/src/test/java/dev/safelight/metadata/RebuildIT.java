@@ -119,7 +119,8 @@ class RebuildIT {
           .doOnNext(document -> all.put(document.getString("_id"), document))
           .blockLast();
     }
-    all.replaceAll((id, document) -> document.containsKey("purged") ? tombstone(document) : document);
+    all.replaceAll(
+        (id, document) -> document.containsKey("purged") ? tombstone(document) : document);
     for (var document : all.values()) {
       document.computeIfPresent("version", (name, version) -> (long) version - margin);
       document.remove("storedAt");

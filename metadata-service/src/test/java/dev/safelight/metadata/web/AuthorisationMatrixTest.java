@@ -119,8 +119,7 @@ class AuthorisationMatrixTest extends RunningService {
           return new ImageChange.Deleted(cause, 77, cause.at());
         });
     for (var visitor : VISITORS.values()) {
-      assertThat(status(row, id, visitor.token()))
-          .isEqualTo(visitor.token().isEmpty() ? 401 : 410);
+      assertThat(status(row, id, visitor.token())).isEqualTo(visitor.token().isEmpty() ? 401 : 410);
     }
   }
 
