@@ -25,6 +25,8 @@ class AccessConfiguration {
   private static final String ME = "/api/me";
   private static final String EXPORT = ME + "/export";
   private static final String RECEIPT = "/api/receipts/{id}";
+  private static final String MODERATION = IMAGE + "/moderation";
+  private static final String QUEUE = "/api/admin/moderation";
   private static final String AUDIT = "/api/admin/audit";
   private static final String SIMILAR = IMAGE + "/similar";
   private static final String ITEM_IMAGES = ITEM + "/images";
@@ -78,6 +80,12 @@ class AccessConfiguration {
             .hasAuthority("SCOPE_" + Viewers.READ)
             .pathMatchers(HEAD, EXPORT)
             .hasAuthority("SCOPE_" + Viewers.READ)
+            .pathMatchers(POST, MODERATION)
+            .hasAnyRole(Viewers.ADMIN, Viewers.MODERATOR)
+            .pathMatchers(GET, QUEUE)
+            .hasAnyRole(Viewers.ADMIN, Viewers.MODERATOR)
+            .pathMatchers(HEAD, QUEUE)
+            .hasAnyRole(Viewers.ADMIN, Viewers.MODERATOR)
             .pathMatchers(GET, AUDIT)
             .hasRole(Viewers.ADMIN)
             .pathMatchers(HEAD, AUDIT)

@@ -12,6 +12,9 @@ final class Viewers {
   /** Scope that is needed to delete. */
   static final String WRITE = "images:write";
 
+  /** Role that is needed to decide what others see; administrators may, too. */
+  static final String MODERATOR = "moderator";
+
   /** Role that is needed to administer. */
   static final String ADMIN = "admin";
 
