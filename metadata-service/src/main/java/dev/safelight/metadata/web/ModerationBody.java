@@ -57,6 +57,6 @@ record ModerationBody(boolean approved, @Nullable String reason) {
       // Told below, as anything else that is no object.
     }
     throw ItemRefusals.malformed(
-        "Send one JSON object, such as {\"variant\": \"large\", \"expiresIn\": 3600}.");
+        "Send one JSON object, such as {\"decision\": \"approve\"}.");
   }
 }
