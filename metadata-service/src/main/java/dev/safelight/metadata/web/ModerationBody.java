@@ -56,7 +56,6 @@ record ModerationBody(boolean approved, @Nullable String reason) {
     } catch (JacksonException e) {
       // Told below, as anything else that is no object.
     }
-    throw ItemRefusals.malformed(
-        "Send one JSON object, such as {\"decision\": \"approve\"}.");
+    throw ItemRefusals.malformed("Send one JSON object, such as {\"decision\": \"approve\"}.");
   }
 }
