@@ -70,6 +70,8 @@ class AccessConfiguration {
             .hasAuthority("SCOPE_" + Viewers.WRITE)
             .pathMatchers(GET, EVENTS)
             .hasAuthority("SCOPE_" + Viewers.READ)
+            .pathMatchers(HEAD, EVENTS)
+            .hasAuthority("SCOPE_" + Viewers.READ)
             .pathMatchers(DELETE, ME)
             .hasAuthority("SCOPE_" + Viewers.WRITE)
             .pathMatchers(GET, RECEIPT)
@@ -102,7 +104,7 @@ class AccessConfiguration {
             .hasAuthority("SCOPE_" + Viewers.READ)
             .pathMatchers(GET, IMAGE, STATUS, CONTENT, VARIANT)
             .permitAll()
-            .pathMatchers(HEAD, IMAGE, CONTENT, VARIANT)
+            .pathMatchers(HEAD, IMAGE, STATUS, CONTENT, VARIANT)
             .permitAll();
   }
 }

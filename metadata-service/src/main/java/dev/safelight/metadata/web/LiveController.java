@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
@@ -37,13 +38,14 @@ class LiveController {
   @GetMapping("/api/images/{id}/status")
   Mono<ResponseEntity<Flux<ServerSentEvent<LiveJson>>>> image(
       Caller caller,
+      HttpMethod method,
       @PathVariable String id,
       @RequestParam MultiValueMap<String, String> parameters,
       @RequestHeader(name = LAST, required = false) @Nullable String last) {
     var listening = listening(caller, parameters, last);
     return ImageController.existing(id)
         .flatMap(imageId -> live.ofImage(imageId, listening))
-        .map(signals -> answer(signals, caller))
+        .map(signals -> answer(signals, caller, method))
         .defaultIfEmpty(ResponseEntity.noContent().build())
         .onErrorMap(failure -> LiveRefusals.of(failure, caller));
   }
@@ -52,19 +54,24 @@ class LiveController {
   @GetMapping("/api/events")
   ResponseEntity<Flux<ServerSentEvent<LiveJson>>> events(
       Caller caller,
+      HttpMethod method,
       @RequestParam MultiValueMap<String, String> parameters,
       @RequestHeader(name = LAST, required = false) @Nullable String last) {
-    return answer(live.ofOwner(listening(caller, parameters, last)), caller);
+    return answer(live.ofOwner(listening(caller, parameters, last)), caller, method);
   }
 
-  /** nginx and others would else keep events until a buffer is full. */
+  /**
+   * nginx and others would else keep events until a buffer is full. Whoever asks for the head alone
+   * would wait for the end of a stream that has none.
+   */
   private static ResponseEntity<Flux<ServerSentEvent<LiveJson>>> answer(
-      Flux<Signal> signals, Caller caller) {
+      Flux<Signal> signals, Caller caller, HttpMethod method) {
+    var wanted = method.equals(HttpMethod.HEAD) ? Flux.<Signal>empty() : signals;
     return ResponseEntity.ok()
         .contentType(MediaType.TEXT_EVENT_STREAM)
         .cacheControl(CacheControl.noStore())
         .header("X-Accel-Buffering", "no")
-        .body(signals.map(LiveJson::event).onErrorMap(failure -> LiveRefusals.of(failure, caller)));
+        .body(wanted.map(LiveJson::event).onErrorMap(failure -> LiveRefusals.of(failure, caller)));
   }
 
   private static Listening listening(

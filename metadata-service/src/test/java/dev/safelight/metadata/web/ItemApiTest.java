@@ -2,6 +2,8 @@ package dev.safelight.metadata.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safelight.metadata.catalog.ImageEvent;
+import dev.safelight.metadata.catalog.Placement;
 import dev.safelight.metadata.catalog.Samples;
 import dev.safelight.metadata.item.Item;
 import java.net.URI;
@@ -331,12 +333,19 @@ class ItemApiTest extends RunningService {
   @Test
   void itemsWithImagesAreDeletedByForceOnly() {
     var owner = token("user-" + UUID.randomUUID(), "rw");
-    var image = image(Samples.uploaded(Samples.id()));
-    // All samples are for the same item, which other tests may have too.
-    var existing = post(owner, json("id", "prod_789")).returnResult().getStatus();
-    assertThat(existing.value()).isEqualTo(201);
+    var item = "used-" + UUID.randomUUID();
+    post(owner, json("id", item)).expectStatus().isCreated();
+    var sample = Samples.uploaded(Samples.id());
+    var image =
+        image(
+            new ImageEvent.Uploaded(
+                sample.eventId(),
+                sample.imageId(),
+                sample.upload(),
+                sample.details().at(new Placement(item, 0)),
+                false));
 
-    delete(owner, "prod_789", "")
+    delete(owner, item, "")
         .expectStatus()
         .isEqualTo(409)
         .expectBody()
@@ -344,8 +353,8 @@ class ItemApiTest extends RunningService {
         .isEqualTo(PROBLEM + "item-in-use")
         .jsonPath("$.images")
         .value(Integer.class, images -> assertThat(images).isPositive());
-    delete(owner, "prod_789", "?force=maybe").expectStatus().isBadRequest();
-    delete(owner, "prod_789", "?force=true").expectStatus().isNoContent();
+    delete(owner, item, "?force=maybe").expectStatus().isBadRequest();
+    delete(owner, item, "?force=true").expectStatus().isNoContent();
 
     get(OWNER, "/api/images/{id}", image)
         .exchange()

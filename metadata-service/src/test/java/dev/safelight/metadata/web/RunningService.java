@@ -74,6 +74,7 @@ abstract class RunningService {
         WebTestClient.bindToServer()
             .baseUrl("http://127.0.0.1:" + port)
             .responseTimeout(Duration.ofSeconds(30))
+            .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(8 << 20))
             .build();
   }
 
