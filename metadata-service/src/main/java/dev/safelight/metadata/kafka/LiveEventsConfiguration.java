@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,8 +21,9 @@ import org.springframework.kafka.listener.MessageListener;
 /**
  * Lets each instance hear all events of images, from now on, beside the projection: in a group of
  * its own, which keeps no offsets, parks nothing and is not part of the health. What it misses is
- * made up for from the catalog.
+ * made up for from the catalog. Where there is no server, nobody listens.
  */
+@ConditionalOnWebApplication
 @Configuration(proxyBeanMethods = false)
 class LiveEventsConfiguration {
 
