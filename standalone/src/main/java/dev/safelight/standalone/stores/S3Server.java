@@ -126,7 +126,7 @@ final class S3Server implements AutoCloseable {
       return null;
     }
     if (isNone(bucket) || known.buckets().contains(bucket)) {
-      return new AccessGrant(known.secret(), files);
+      return new AccessGrant(known.secret(), BucketsOnly.of(files, known.buckets()));
     }
     return known.deletes().contains(bucket)
         ? new AccessGrant(known.secret(), DeleteOnly.of(files))
