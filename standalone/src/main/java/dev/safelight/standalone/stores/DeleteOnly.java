@@ -17,7 +17,10 @@ final class DeleteOnly implements InvocationHandler {
   private static final int FORBIDDEN = 403;
 
   private static final Set<String> ALLOWED =
-      Set.of("removeBlob", "supportsVersioning", "toString", "hashCode", "equals", "close");
+      Set.of("removeBlob", "toString", "hashCode", "equals", "close");
+
+  /** Questions of what the store can do. */
+  private static final String CAPABILITY = "supports";
 
   private final BlobStore store;
 
@@ -34,7 +37,8 @@ final class DeleteOnly implements InvocationHandler {
 
   @Override
   public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
-    if (!ALLOWED.contains(method.getName())) {
+    var name = method.getName();
+    if (!ALLOWED.contains(name) && !name.startsWith(CAPABILITY)) {
       throw S3Exceptions.fromStatusCode(FORBIDDEN);
     }
     try {
