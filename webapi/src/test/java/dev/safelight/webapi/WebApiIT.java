@@ -59,8 +59,8 @@ class WebApiIT {
         .expectBody()
         .jsonPath("$.subject")
         .isEqualTo("user-1")
-        .jsonPath("$.admin")
-        .isEqualTo(true)
+        .jsonPath("$.roles[0]")
+        .isEqualTo("admin")
         .jsonPath("$.scopes[0]")
         .isEqualTo("images:read");
   }

@@ -19,6 +19,9 @@ import org.awaitility.Awaitility;
 /** A whole Safelight in a folder of its own, on ports of its own, run by its supervisor. */
 public final class SafelightStack implements AutoCloseable {
 
+  /** A kind of items whose images a moderator has to approve. */
+  public static final String HELD_KIND = "e2e-held";
+
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
   private static final Duration START = Duration.ofMinutes(4);
 
@@ -165,6 +168,7 @@ public final class SafelightStack implements AutoCloseable {
     settings.put("SAFELIGHT_INGEST_RATES_USER_LIMIT", "100000");
     settings.put("SAFELIGHT_INGEST_RATES_ADDRESS_LIMIT", "100000");
     settings.put("SAFELIGHT_INGEST_RATES_ITEM_LIMIT", String.valueOf(ITEM_LIMIT));
+    settings.put("SAFELIGHT_METADATA_MODERATION_KINDS", HELD_KIND);
     // So that nobody has to wait long for who is too slow.
     settings.put("SAFELIGHT_INGEST_REQUEST_TIMEOUT", "20s");
     return settings;
