@@ -52,7 +52,7 @@ import reactor.core.publisher.Mono;
   IdempotentRequests.class,
   AnswerStorage.class,
   ClientAddresses.class,
-  EarlyAnswers.class,
+  BodyDrain.class,
   RateGate.class,
   UploadRates.class,
   UploadSlots.class,
