@@ -128,6 +128,7 @@ class HostileRequestIT {
         expecting("manyHeaders", Requests::manyHeaders, 431, ""),
         expecting("giantHeader", Requests::giantHeader, 431, ""),
         expecting("giantField", Requests::giantField, 413, "too-large"),
+        expecting("endlessField", Requests::endlessField, 413, "too-large"),
         expecting("giantPartHeader", Requests::giantPartHeader, 413, "too-large"),
         expecting("gzipBomb", Requests::gzipBomb, 415, "unsupported-encoding"),
         expecting("gzippedFile", Requests::gzippedFile, 415, "unsupported-type"),

@@ -98,6 +98,11 @@ public final class Requests {
     return form(file("a.png"), field("caption", "c".repeat(500_000)));
   }
 
+  /** A field that goes on long after it is refused. */
+  public byte[] endlessField() {
+    return form(file("a.png"), field("caption", "c".repeat(9_000_000)));
+  }
+
   /** Headers of a part that have no end. */
   public byte[] giantPartHeader() {
     return form(bytes("--x\r\nX-Giant: " + "y".repeat(100_000) + "\r\n\r\n"));

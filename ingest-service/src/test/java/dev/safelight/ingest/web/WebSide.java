@@ -52,7 +52,7 @@ import reactor.core.publisher.Mono;
   IdempotentRequests.class,
   AnswerStorage.class,
   ClientAddresses.class,
-  BodyDrain.class,
+  EarlyAnswers.class,
   RateGate.class,
   UploadRates.class,
   UploadSlots.class,

@@ -13,7 +13,6 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
@@ -23,7 +22,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @IngestWebTest
-class BodyDrainTest {
+class EarlyAnswersTest {
 
   @Autowired WebTestClient http;
   @Autowired SpoolFolder spool;
@@ -50,6 +49,16 @@ class BodyDrainTest {
     assertThat(spool.own()).isEmptyDirectory();
   }
 
+  /** Refused in the middle, by a field that is too long. */
+  @RepeatedTest(10)
+  void whoIsStoppedInTheMiddleHearsWhy() {
+    Forms.withPicture()
+        .field("altText", "a".repeat(8 << 20))
+        .post(http)
+        .expectStatus()
+        .isEqualTo(413);
+  }
+
   /** Neither a buffer nor the connection of whoever comes next. */
   @Test
   @ExtendWith(OutputCaptureExtension.class)
@@ -73,7 +82,7 @@ class BodyDrainTest {
         MockServerWebExchange.from(
             MockServerHttpRequest.post("/api/images").contentLength(100).body(endless));
 
-    new BodyDrain().filter(exchange, BodyDrainTest::refusedAfterItsBeginning).block();
+    new EarlyAnswers().filter(exchange, EarlyAnswersTest::refusedAfterItsBeginning).block();
 
     assertThat(exchange.getResponse().getHeaders().getFirst("Connection")).isEqualTo("close");
   }
@@ -83,7 +92,6 @@ class BodyDrainTest {
   }
 
   private static Mono<Void> refusedAfterItsBeginning(ServerWebExchange exchange) {
-    exchange.getResponse().setStatusCode(HttpStatus.UNPROCESSABLE_CONTENT);
     return exchange.getRequest().getBody().next().then(exchange.getResponse().setComplete());
   }
 
