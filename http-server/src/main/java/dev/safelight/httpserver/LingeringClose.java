@@ -24,7 +24,7 @@ class LingeringClose extends ChannelDuplexHandler {
   private static final long PATIENCE_SECONDS = 5;
 
   /** More than a photo has; whoever sends more has had time enough to hear the answer. */
-  private static final long MOST_BYTES = 32L << 20;
+  private static final long MOST_BYTES = 16L << 20;
 
   private boolean unfinished;
   private @Nullable ChannelPromise closing;

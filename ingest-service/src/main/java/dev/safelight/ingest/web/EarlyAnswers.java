@@ -6,6 +6,7 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -14,7 +15,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Tells whoever is answered before the end of their body that the connection closes, or they would
+ * Tells whoever is refused before the end of their body that the connection closes, or they would
  * send their next request on it. The server sees to it that they can read the answer first.
  */
 @Component
@@ -29,7 +30,7 @@ class EarlyAnswers implements WebFilter {
     }
     var watched = new WatchedRequest(request);
     var answer = exchange.getResponse();
-    answer.beforeCommit(() -> Mono.fromRunnable(() -> say(watched, answer.getHeaders())));
+    answer.beforeCommit(() -> Mono.fromRunnable(() -> say(watched, answer)));
     return chain.filter(exchange.mutate().request(watched).build());
   }
 
@@ -37,9 +38,11 @@ class EarlyAnswers implements WebFilter {
     return headers.getContentLength() > 0 || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
   }
 
-  private static void say(WatchedRequest request, HttpHeaders answer) {
-    if (!request.isEnded()) {
-      answer.set(HttpHeaders.CONNECTION, "close");
+  /** What is taken is all there, but for what may follow the end of a form. */
+  private static void say(WatchedRequest request, ServerHttpResponse answer) {
+    var status = answer.getStatusCode();
+    if (!request.isEnded() && status != null && status.isError()) {
+      answer.getHeaders().set(HttpHeaders.CONNECTION, "close");
     }
   }
 

@@ -13,6 +13,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
@@ -92,6 +93,7 @@ class EarlyAnswersTest {
   }
 
   private static Mono<Void> refusedAfterItsBeginning(ServerWebExchange exchange) {
+    exchange.getResponse().setStatusCode(HttpStatus.UNPROCESSABLE_CONTENT);
     return exchange.getRequest().getBody().next().then(exchange.getResponse().setComplete());
   }
 

@@ -20,7 +20,7 @@ import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTest
       "safelight.oidc.issuer=http://issuer.test",
       "safelight.ingest.request.max-size=70MB",
       "safelight.ingest.request.max-files=3",
-      "safelight.ingest.request.idle-timeout=1s",
+      "safelight.ingest.request.idle-timeout=3s",
       "safelight.ingest.request.max-concurrent=8",
     })
 @interface IngestWebTest {}

@@ -66,7 +66,7 @@ class StreamedUploadTest {
     assertThat(mostOnDisk).hasValueBetween(1, WebSide.MAX_FILE_SIZE);
   }
 
-  /** The answer may get lost, as the connection is closed while the sender still sends. */
+  /** Read on for a while, so that the answer is heard, and then cut off. */
   @Test
   void aBodyWithoutEndIsStoppedAtTheLimitOfTheRequest() {
     var sent = new AtomicLong();
@@ -80,7 +80,7 @@ class StreamedUploadTest {
     var answer = tryPost(Flux.concat(text(HEAD), endless));
 
     assertThat(answer.status()).isIn(413, CONNECTION_CLOSED);
-    assertThat(sent.get() / 1024 / 1024).isBetween(70L, 100L);
+    assertThat(sent.get() / 1024 / 1024).isBetween(70L, 120L);
   }
 
   @Test
