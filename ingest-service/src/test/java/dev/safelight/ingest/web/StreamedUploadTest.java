@@ -80,7 +80,8 @@ class StreamedUploadTest {
     var answer = tryPost(Flux.concat(text(HEAD), endless));
 
     assertThat(answer.status()).isIn(413, CONNECTION_CLOSED);
-    assertThat(sent.get() / 1024 / 1024).isBetween(70L, 120L);
+    // What is on its way when the answer is, is thrown away.
+    assertThat(sent.get() / 1024 / 1024).isBetween(70L, 256L);
   }
 
   @Test
