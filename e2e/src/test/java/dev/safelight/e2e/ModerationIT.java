@@ -43,12 +43,12 @@ class ModerationIT {
     assertThat(admin.get("/api/admin/moderation?limit=100").expect(200).json().toString())
         .contains(id);
 
-    admin.post(path + "/moderation", "{\"decision\": \"approve\"}").expect(200);
+    admin.post(path + "/moderation", "{\"decision\": \"approve\"}").expect(204);
     anonymous.get(path + "/content").expect(200);
 
     admin
         .post(path + "/moderation", "{\"decision\": \"refuse\", \"reason\": \"Not ours.\"}")
-        .expect(200);
+        .expect(204);
     anonymous.get(path + "/content").expect(401);
     var refused = demo.get(path).expect(200).json();
     assertThat(refused.path("status").asString()).isEqualTo("rejected");
