@@ -6,14 +6,20 @@ import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
+import static org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers.pathMatchers;
 
 import dev.safelight.webapi.AccessRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec.Access;
 
 /** Who gets as far as the controllers. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
+
+  private static final String READ = "SCOPE_" + Viewers.READ;
+  private static final String WRITE = "SCOPE_" + Viewers.WRITE;
 
   private static final String IMAGES = "/api/images";
   private static final String IMAGE = IMAGES + "/{id}";
@@ -34,6 +40,7 @@ class AccessConfiguration {
   private static final String PRIMARY = IMAGE + "/primary";
   private static final String ORDER = ITEM_IMAGES + "/order";
   private static final String ITEM_PRIMARY = ITEM_IMAGES + "/primary";
+  private static final String RESTORE = IMAGE + "/restore";
   private static final String SIGNED_URLS = IMAGE + "/signed-urls";
   private static final String ACCESS_LOG = IMAGE + "/access-log";
   private static final String VARIANT = CONTENT + "/{variant}";
@@ -44,67 +51,28 @@ class AccessConfiguration {
    */
   @Bean
   AccessRules accessRules() {
-    return requests ->
-        requests
-            .pathMatchers(GET, SIMILAR)
-            .hasAuthority("SCOPE_" + Viewers.READ)
-            .pathMatchers(HEAD, SIMILAR)
-            .hasAuthority("SCOPE_" + Viewers.READ)
-            .pathMatchers(PUT, IMAGE, PRIMARY, ORDER)
-            .hasAuthority("SCOPE_" + Viewers.WRITE)
-            .pathMatchers(PATCH, IMAGE, PRIMARY)
-            .hasAuthority("SCOPE_" + Viewers.WRITE)
-            .pathMatchers(POST, IMAGE + "/restore")
-            .hasAuthority("SCOPE_" + Viewers.WRITE)
-            .pathMatchers(DELETE, IMAGE)
-            .hasAuthority("SCOPE_" + Viewers.WRITE)
-            .pathMatchers(GET, ITEMS, ITEM)
-            .hasAuthority("SCOPE_" + Viewers.READ)
-            .pathMatchers(HEAD, ITEMS, ITEM)
-            .hasAuthority("SCOPE_" + Viewers.READ)
-            .pathMatchers(POST, ITEMS)
-            .hasAuthority("SCOPE_" + Viewers.WRITE)
-            .pathMatchers(PUT, ITEM)
-            .hasAuthority("SCOPE_" + Viewers.WRITE)
-            .pathMatchers(DELETE, ITEM)
-            .hasAuthority("SCOPE_" + Viewers.WRITE)
-            .pathMatchers(GET, EVENTS)
-            .hasAuthority("SCOPE_" + Viewers.READ)
-            .pathMatchers(HEAD, EVENTS)
-            .hasAuthority("SCOPE_" + Viewers.READ)
-            .pathMatchers(DELETE, ME)
-            .hasAuthority("SCOPE_" + Viewers.WRITE)
-            .pathMatchers(GET, RECEIPT)
-            .permitAll()
-            .pathMatchers(HEAD, RECEIPT)
-            .permitAll()
-            .pathMatchers(GET, EXPORT)
-            .hasAuthority("SCOPE_" + Viewers.READ)
-            .pathMatchers(HEAD, EXPORT)
-            .hasAuthority("SCOPE_" + Viewers.READ)
-            .pathMatchers(POST, MODERATION)
-            .hasAnyRole(Viewers.ADMIN, Viewers.MODERATOR)
-            .pathMatchers(GET, QUEUE)
-            .hasAnyRole(Viewers.ADMIN, Viewers.MODERATOR)
-            .pathMatchers(HEAD, QUEUE)
-            .hasAnyRole(Viewers.ADMIN, Viewers.MODERATOR)
-            .pathMatchers(GET, AUDIT)
-            .hasRole(Viewers.ADMIN)
-            .pathMatchers(HEAD, AUDIT)
-            .hasRole(Viewers.ADMIN)
-            .pathMatchers(GET, IMAGES, ITEM_IMAGES, LATEST, ITEM_PRIMARY)
-            .permitAll()
-            .pathMatchers(HEAD, IMAGES, ITEM_IMAGES, LATEST, ITEM_PRIMARY)
-            .permitAll()
-            .pathMatchers(POST, SIGNED_URLS)
-            .hasAuthority("SCOPE_" + Viewers.WRITE)
-            .pathMatchers(GET, ACCESS_LOG)
-            .hasAuthority("SCOPE_" + Viewers.READ)
-            .pathMatchers(HEAD, ACCESS_LOG)
-            .hasAuthority("SCOPE_" + Viewers.READ)
-            .pathMatchers(GET, IMAGE, STATUS, CONTENT, VARIANT)
-            .permitAll()
-            .pathMatchers(HEAD, IMAGE, STATUS, CONTENT, VARIANT)
-            .permitAll();
+    return requests -> {
+      reading(requests, IMAGES, IMAGE, STATUS, CONTENT, VARIANT).permitAll();
+      reading(requests, ITEM_IMAGES, LATEST, ITEM_PRIMARY, RECEIPT).permitAll();
+      reading(requests, ITEMS, ITEM, SIMILAR, ACCESS_LOG, EVENTS, EXPORT).hasAuthority(READ);
+      reading(requests, QUEUE).hasAnyRole(Viewers.ADMIN, Viewers.MODERATOR);
+      reading(requests, AUDIT).hasRole(Viewers.ADMIN);
+      requests
+          .pathMatchers(POST, MODERATION)
+          .hasAnyRole(Viewers.ADMIN, Viewers.MODERATOR)
+          .pathMatchers(POST, ITEMS, SIGNED_URLS, RESTORE)
+          .hasAuthority(WRITE)
+          .pathMatchers(PUT, IMAGE, PRIMARY, ORDER, ITEM)
+          .hasAuthority(WRITE)
+          .pathMatchers(PATCH, IMAGE, PRIMARY)
+          .hasAuthority(WRITE)
+          .pathMatchers(DELETE, IMAGE, ITEM, ME)
+          .hasAuthority(WRITE);
+    };
+  }
+
+  /** HEAD is answered wherever GET is, to the same people. */
+  private static Access reading(AuthorizeExchangeSpec requests, String... paths) {
+    return requests.matchers(pathMatchers(GET, paths), pathMatchers(HEAD, paths));
   }
 }
