@@ -1,12 +1,14 @@
 package dev.safelight.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.safelight.ingest.TestParts.StoppedClock;
 import dev.safelight.ingest.upload.Sweep;
 import dev.safelight.ingest.upload.resumable.IncomingObjects;
 import dev.safelight.storage.ListedObject;
 import dev.safelight.storage.ObjectStore;
+import dev.safelight.testservers.Clients;
 import dev.safelight.testservers.EmbeddedMongo;
 import dev.safelight.testservers.S3Server;
 import java.net.URI;
@@ -34,9 +36,6 @@ import org.springframework.kafka.test.context.EmbeddedKafka;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Uploads of more than one request, with a real broker, S3 server and database. */
 @EmbeddedKafka(brokerProperties = "auto.create.topics.enable=false")
@@ -93,16 +92,7 @@ class ResumableIT {
     assertThat(put(opened)).isEqualTo(200);
 
     var statuses =
-        Flux.range(0, 8)
-            .flatMap(
-                i ->
-                    Mono.fromCallable(
-                            () -> complete(id).returnResult(String.class).getStatus().value())
-                        .subscribeOn(Schedulers.boundedElastic()),
-                8)
-            .collectList()
-            .blockOptional()
-            .orElseThrow();
+        Clients.atOnce(8, n -> complete(id).returnResult(String.class).getStatus().value());
 
     assertThat(statuses).contains(201).containsAnyOf(201, 409).doesNotContain(500, 503);
     complete(id).expectStatus().isCreated().expectHeader().valueEquals("X-Image-ID", id);
@@ -142,20 +132,13 @@ class ResumableIT {
     var upload = create();
 
     var statuses =
-        Flux.range(0, 12)
-            .flatMap(
-                i ->
-                    Mono.fromCallable(
-                            () ->
-                                patch(http, upload, 0, part(0, 30 + i))
-                                    .returnResult(Void.class)
-                                    .getStatus()
-                                    .value())
-                        .subscribeOn(Schedulers.boundedElastic()),
-                12)
-            .collectList()
-            .blockOptional()
-            .orElseThrow();
+        Clients.atOnce(
+            12,
+            n ->
+                patch(http, upload, 0, part(0, 30 + n))
+                    .returnResult(Void.class)
+                    .getStatus()
+                    .value());
 
     assertThat(statuses).containsOnlyOnce(204);
     assertThat(statuses.stream().filter(status -> status != 204))
@@ -206,7 +189,7 @@ class ResumableIT {
     } finally {
       mongo.startAgain();
     }
-    create();
+    await().untilAsserted(this::create);
   }
 
   private long sweep(String name) {

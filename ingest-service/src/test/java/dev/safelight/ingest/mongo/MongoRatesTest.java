@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -160,7 +161,9 @@ class MongoRatesTest {
     } finally {
       MONGO.startAgain();
     }
-    assertThat(take().remaining()).isEqualTo(1);
+    Awaitility.await()
+        .ignoreExceptionsInstanceOf(UploadUnavailableException.class)
+        .until(() -> take().remaining() == 1);
   }
 
   private RateDecision take() {

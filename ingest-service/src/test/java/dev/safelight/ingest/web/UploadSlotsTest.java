@@ -3,7 +3,9 @@ package dev.safelight.ingest.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safelight.ingest.upload.SpoolFolder;
+import dev.safelight.testservers.Clients;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -11,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -43,7 +44,8 @@ class UploadSlotsTest {
   void whatHasNoSlotComesBackLaterAndIsNotCounted() {
     var storing = new AtomicInteger();
     pipeline.storing = Mono.fromRunnable(storing::incrementAndGet).then(storeAnswers.asMono());
-    var uploads = java.util.stream.IntStream.range(0, SLOTS).mapToObj(i -> upload()).toList();
+    var uploads =
+        Clients.start(SLOTS, n -> Forms.withPicture().post(http).expectStatus().isCreated());
     Awaitility.await().untilAtomic(storing, org.hamcrest.Matchers.is(SLOTS));
 
     Forms.withPicture()
@@ -60,14 +62,8 @@ class UploadSlotsTest {
     assertThat(rates.taken).isEqualTo(Map.of("USER user-1", 8L, "ADDRESS 127.0.0.1", 8L));
 
     storeAnswers.tryEmitEmpty();
-    Awaitility.await().until(() -> uploads.stream().allMatch(Disposable::isDisposed));
+    uploads.forEach(CompletableFuture::join);
     assertThat(pipeline.stored).hasSize(SLOTS);
     Forms.withPicture().post(http).expectStatus().isCreated();
-  }
-
-  private Disposable upload() {
-    return Mono.fromRunnable(() -> Forms.withPicture().post(http).expectStatus().isCreated())
-        .subscribeOn(reactor.core.scheduler.Schedulers.boundedElastic())
-        .subscribe();
   }
 }

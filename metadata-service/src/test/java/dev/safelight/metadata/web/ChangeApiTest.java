@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.safelight.metadata.catalog.Catalog;
 import dev.safelight.metadata.catalog.ImageChange;
 import dev.safelight.metadata.catalog.Samples;
+import dev.safelight.testservers.Clients;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,9 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -117,18 +115,13 @@ class ChangeApiTest extends RunningService {
   void ofManyWhoChangeTheSameVersionOneDoes() {
     var id = ready(false);
     var statuses =
-        Flux.range(10, 12)
-            .flatMap(
-                order ->
-                    Mono.fromCallable(
-                            () ->
-                                patch(OWNER, id, "\"3\"", "{\"order\": " + order + "}")
-                                    .returnResult(Void.class)
-                                    .getStatus()
-                                    .value())
-                        .subscribeOn(Schedulers.boundedElastic()))
-            .collectList()
-            .block();
+        Clients.atOnce(
+            12,
+            n ->
+                patch(OWNER, id, "\"3\"", "{\"order\": " + (10 + n) + "}")
+                    .returnResult(Void.class)
+                    .getStatus()
+                    .value());
 
     assertThat(statuses).containsOnlyOnce(200).contains(412).hasSize(12);
     assertThat(told(id, 1)).hasSize(1);

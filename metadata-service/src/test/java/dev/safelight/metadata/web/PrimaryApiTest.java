@@ -9,10 +9,12 @@ import dev.safelight.metadata.catalog.Placement;
 import dev.safelight.metadata.catalog.Samples;
 import dev.safelight.metadata.catalog.Upload;
 import dev.safelight.metadata.item.Items;
+import dev.safelight.testservers.Clients;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -22,9 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 
 /** Which image stands for an item, and in what order its images are, over HTTP. */
@@ -111,15 +110,8 @@ class PrimaryApiTest extends RunningService {
   void ofManyWhoChooseAtOnceOneImageIsLeft() {
     var images = IntStream.range(0, 8).mapToObj(n -> image(Samples.OWNER, false)).toList();
     choose(OWNER, images.getFirst()).expectStatus().isOk();
-    var choosing =
-        Flux.range(0, 40)
-            .flatMap(
-                n ->
-                    Mono.fromRunnable(() -> choose(OWNER, images.get(n % 8)).expectStatus().isOk())
-                        .subscribeOn(Schedulers.boundedElastic()),
-                8)
-            .then(Mono.just(true));
-    var done = choosing.toFuture();
+    var choosing = Clients.start(8, n -> chooseEach(images));
+    var done = CompletableFuture.allOf(choosing.toArray(CompletableFuture[]::new));
     do {
       assertThat(primaryOfPage()).hasSize(1);
     } while (!done.isDone());
@@ -293,6 +285,11 @@ class PrimaryApiTest extends RunningService {
         .exchange()
         .expectStatus()
         .isCreated();
+  }
+
+  private int chooseEach(List<UUID> images) {
+    images.forEach(image -> choose(OWNER, image).expectStatus().isOk());
+    return images.size();
   }
 
   private ResponseSpec choose(String token, UUID image) {
