@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safelight.standalone.state.StateFolder;
 import dev.safelight.standalone.token.TokenCommand;
+import dev.safelight.testservers.FreePort;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ class SafelightIT {
 
   @Test
   void aTokenOfNobodyIsAPlainComplaint() throws Exception {
-    assertThat(run(TokenCommand.class, String.valueOf(GatheredJars.freePort()))).isOne();
+    assertThat(run(TokenCommand.class, String.valueOf(FreePort.find()))).isOne();
 
     assertThat(log()).content().contains("no password of \"demo\"").doesNotContain("Exception");
   }

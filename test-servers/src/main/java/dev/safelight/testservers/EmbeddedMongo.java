@@ -8,28 +8,36 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import reactor.core.publisher.Flux;
 
 /** A MongoDB-compatible server in this JVM, which keeps its data while it is stopped. */
 public final class EmbeddedMongo implements AutoCloseable {
 
+  private static final String HOST = "127.0.0.1";
+  private static final int ATTEMPTS = 100;
+
   private final KeptBackend backend = new KeptBackend();
-  private final InetSocketAddress address;
+  private final int port = FreePort.find();
   private MongoServer server;
   private boolean running = true;
 
   /** Starts it on a free port. */
   public EmbeddedMongo() {
-    server = new MongoServer(backend);
-    address = server.bind();
+    server = started();
+  }
+
+  private MongoServer started() {
+    var starting = new MongoServer(backend);
+    starting.bind(HOST, port);
+    return starting;
   }
 
   /** Where it is, with this database as the default. */
   public String uri(String database) {
-    return "mongodb://" + address.getHostString() + ':' + address.getPort() + '/' + database;
+    return "mongodb://" + HOST + ':' + port + '/' + database;
   }
 
   /**
@@ -44,8 +52,7 @@ public final class EmbeddedMongo implements AutoCloseable {
 
   /** Comes back with everything that was in it. */
   public synchronized void startAgain() {
-    server = new MongoServer(backend);
-    server.bind(address);
+    server = started();
     running = true;
   }
 
@@ -59,16 +66,22 @@ public final class EmbeddedMongo implements AutoCloseable {
     return client(Duration.ofSeconds(20));
   }
 
-  /** A client that waits so long for a server that is away. */
+  /**
+   * A client that waits so long for a server that is away. It has met this one, so that a short
+   * patience is not spent on getting acquainted.
+   */
   public MongoClient client(Duration patience) {
-    return MongoClients.create(
-        MongoClientSettings.builder()
-            .applyToClusterSettings(
-                cluster ->
-                    cluster
-                        .hosts(List.of(new ServerAddress(address)))
-                        .serverSelectionTimeout(patience.toMillis(), TimeUnit.MILLISECONDS))
-            .build());
+    var client =
+        MongoClients.create(
+            MongoClientSettings.builder()
+                .applyToClusterSettings(
+                    cluster ->
+                        cluster
+                            .hosts(List.of(new ServerAddress(HOST, port)))
+                            .serverSelectionTimeout(patience.toMillis(), TimeUnit.MILLISECONDS))
+                .build());
+    Flux.from(client.listDatabaseNames()).retry(ATTEMPTS).blockLast();
+    return client;
   }
 
   /** Data survives a shutdown; Boot's health indicator asks {@code hello}, which it lacks. */

@@ -38,7 +38,7 @@ class MongoOpenUploadsTest {
   @BeforeAll
   static void start() {
     mongo = new EmbeddedMongo();
-    client = mongo.client(Duration.ofMillis(500));
+    client = mongo.client();
   }
 
   @AfterAll

@@ -1,6 +1,8 @@
 package dev.safelight.processor.kafka;
 
+import dev.safelight.testservers.FreePort;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.gaul.s3proxy.BlobStores;
@@ -15,7 +17,7 @@ final class S3Server {
 
   S3Server(Path folder) throws Exception {
     this.folder = folder;
-    this.server = started(0);
+    this.server = started(FreePort.find());
   }
 
   String url() {
@@ -41,7 +43,7 @@ final class S3Server {
     settings.setProperty("jclouds.identity", "x");
     settings.setProperty("jclouds.credential", "x");
     var blobs = BlobStores.create("filesystem-nio2", settings);
-    if (port == 0) {
+    if (Files.notExists(folder.resolve("quarantine"))) {
       blobs.createContainer("quarantine");
       blobs.createContainer("images");
     }

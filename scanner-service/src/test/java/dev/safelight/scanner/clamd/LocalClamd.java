@@ -1,10 +1,10 @@
 package dev.safelight.scanner.clamd;
 
+import dev.safelight.testservers.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ public final class LocalClamd implements AutoCloseable {
   /** Prepares one that works in this folder. */
   public LocalClamd(Path folder) {
     this.folder = folder;
-    this.port = freePort();
+    this.port = FreePort.find();
     settings.put("Foreground", "yes");
     settings.put("DatabaseDirectory", folder.resolve("db").toString());
     settings.put("TemporaryDirectory", folder.toString());
@@ -122,14 +122,6 @@ public final class LocalClamd implements AutoCloseable {
                     "These tests need a real clamd. Install it: apt-get install clamav-daemon"
                         + " (Debian, Ubuntu), dnf install clamd (Fedora), brew install clamav"))
         .toString();
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String eicarInHex() {

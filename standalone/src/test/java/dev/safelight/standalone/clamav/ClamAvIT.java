@@ -4,8 +4,8 @@ import static java.lang.ProcessBuilder.Redirect.DISCARD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.safelight.standalone.GatheredJars;
 import dev.safelight.standalone.supervisor.Readiness;
+import dev.safelight.testservers.FreePort;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -39,7 +39,7 @@ class ClamAvIT {
 
   private static final int MEGABYTE = 1 << 20;
 
-  private final int port = GatheredJars.freePort();
+  private final int port = FreePort.find();
   private Process clamd;
 
   @BeforeAll

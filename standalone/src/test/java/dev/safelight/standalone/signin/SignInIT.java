@@ -11,6 +11,7 @@ import dev.safelight.standalone.GatheredJars;
 import dev.safelight.standalone.state.Secrets;
 import dev.safelight.standalone.supervisor.Readiness;
 import dev.safelight.standalone.token.TokenCommand;
+import dev.safelight.testservers.FreePort;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,7 +35,7 @@ class SignInIT {
 
   private static final int SIGN_IN = 5; // from the first port of the block
 
-  private final int port = GatheredJars.freePort();
+  private final int port = FreePort.find();
   private final URI issuer = URI.create("http://127.0.0.1:" + port);
   private final HttpClient http = HttpClient.newHttpClient();
 

@@ -3,6 +3,7 @@ package dev.safelight.standalone.stores;
 import dev.safelight.standalone.GatheredJars;
 import dev.safelight.standalone.state.Secrets;
 import dev.safelight.standalone.supervisor.Readiness;
+import dev.safelight.testservers.FreePort;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -21,10 +22,10 @@ import software.amazon.awssdk.services.s3.S3Client;
 final class StoresProcess implements AutoCloseable {
 
   private final Path home;
-  private final int kafka = GatheredJars.freePort();
-  private final int controller = GatheredJars.freePort();
-  private final int s3 = GatheredJars.freePort();
-  private final int mongodb = GatheredJars.freePort();
+  private final int kafka = FreePort.find();
+  private final int controller = FreePort.find();
+  private final int s3 = FreePort.find();
+  private final int mongodb = FreePort.find();
   private @Nullable Process process;
 
   StoresProcess(Path home) throws IOException {
