@@ -51,6 +51,7 @@ import org.springframework.kafka.test.utils.KafkaTestUtils;
       "spring.application.name=trial",
       "spring.config.import=classpath:eventing-defaults.yml",
       "spring.kafka.bootstrap-servers=${spring.embedded.kafka.brokers}",
+      "spring.kafka.consumer.fetch-max-wait=100ms",
       "safelight.eventing.first-retry=10ms",
       "safelight.eventing.longest-retry=50ms",
       "safelight.eventing.partitions=2",
@@ -176,7 +177,7 @@ class EventingIT {
               entered.countDown();
               awaitQuietly(acknowledged);
             });
-    assertThat(entered.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(entered.await(60, TimeUnit.SECONDS)).isTrue();
     var record = find(Topics.IMAGE_DELETED, event.getImageId().toString());
 
     assertThat(committedOffset(record)).isLessThanOrEqualTo(record.offset());
@@ -220,7 +221,7 @@ class EventingIT {
     var before = TopicBuilder.name(Topics.IMAGE_CLEARED).config("cleanup.policy", "delete").build();
     await().ignoreExceptions().until(() -> policy(Topics.IMAGE_CLEARED).equals("compact"));
     admin.createOrModifyTopics(before);
-    assertThat(policy(Topics.IMAGE_CLEARED)).isEqualTo("delete");
+    await().until(() -> policy(Topics.IMAGE_CLEARED).equals("delete"));
 
     topics.start();
 
@@ -318,7 +319,7 @@ class EventingIT {
 
   private static void awaitQuietly(CountDownLatch latch) {
     try {
-      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -329,7 +330,7 @@ class EventingIT {
   }
 
   private static ConditionFactory await() {
-    return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50));
+    return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50));
   }
 
   static class TrialOutageException extends RuntimeException {

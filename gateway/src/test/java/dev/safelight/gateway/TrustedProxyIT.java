@@ -2,6 +2,7 @@ package dev.safelight.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -45,6 +46,7 @@ class TrustedProxyIT {
   void itsWordIsPassedOnAndNothingThatItWasToldBefore() {
     WebTestClient.bindToServer()
         .baseUrl("http://127.0.0.1:" + port)
+        .responseTimeout(Duration.ofSeconds(60))
         .build()
         .get()
         .uri("/api/images")

@@ -15,7 +15,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 
 /** The whole service starts and answers while no broker does. */
-@AutoConfigureWebTestClient(timeout = "30s")
+@AutoConfigureWebTestClient(timeout = "60s")
 @Import(TestParts.class)
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,

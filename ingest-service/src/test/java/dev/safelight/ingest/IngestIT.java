@@ -65,7 +65,7 @@ import reactor.core.publisher.Mono;
 
 /** The whole service against a real broker and a real S3 server. */
 @EmbeddedKafka(brokerProperties = "auto.create.topics.enable=false")
-@AutoConfigureWebTestClient(timeout = "30s")
+@AutoConfigureWebTestClient(timeout = "60s")
 @Import(TestParts.class)
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -466,6 +466,6 @@ class IngestIT {
   }
 
   private static ConditionFactory await() {
-    return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50));
+    return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50));
   }
 }

@@ -39,7 +39,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** Uploads of more than one request, with a real broker, S3 server and database. */
 @EmbeddedKafka(brokerProperties = "auto.create.topics.enable=false")
-@AutoConfigureWebTestClient(timeout = "30s")
+@AutoConfigureWebTestClient(timeout = "60s")
 @Import(TestParts.class)
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,

@@ -4,6 +4,7 @@ import static org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jwt.JWTClaimsSet;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -190,7 +191,10 @@ class WebApiIT {
   }
 
   private WebTestClient client() {
-    return WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+    return WebTestClient.bindToServer()
+        .baseUrl("http://127.0.0.1:" + port)
+        .responseTimeout(Duration.ofSeconds(60))
+        .build();
   }
 
   private static TrialIssuer issuer() {

@@ -225,7 +225,7 @@ class ProjectionIT {
   }
 
   private static ConditionFactory patiently() {
-    return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50));
+    return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50));
   }
 
   private ImageUploaded uploaded() {

@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class EventStream implements AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final int PATIENCE_SECONDS = 60;
 
   private final LinkedBlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final AtomicInteger comments = new AtomicInteger();
@@ -67,14 +68,14 @@ final class EventStream implements AutoCloseable {
 
   /** The next event that tells something. */
   Event next() throws InterruptedException {
-    var event = events.poll(10, TimeUnit.SECONDS);
+    var event = events.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
     assertThat(event).as("an event").isNotNull();
     return event.data().isEmpty() ? next() : event;
   }
 
   /** The next event, also one that only says where to go on. */
   Event first() throws InterruptedException {
-    return events.poll(10, TimeUnit.SECONDS);
+    return events.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
   /** What was told and not taken yet. */
@@ -94,7 +95,7 @@ final class EventStream implements AutoCloseable {
   }
 
   void awaitEnd() throws Exception {
-    ended.get(10, TimeUnit.SECONDS);
+    ended.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
   private void read() {

@@ -43,7 +43,7 @@ import reactor.core.publisher.Mono;
       "spring.kafka.bootstrap-servers=127.0.0.1:1",
       "spring.kafka.listener.auto-startup=false",
       "safelight.oidc.issuer=http://127.0.0.1:1",
-      "safelight.metadata.catalog.settle=200ms",
+      "safelight.metadata.catalog.settle=10s",
       "safelight.metadata.live.heartbeat=200ms",
       "safelight.metadata.live.grace=200ms",
       "safelight.database.selection-timeout=2s",

@@ -32,6 +32,8 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import org.springframework.kafka.test.context.EmbeddedKafka;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -80,6 +82,7 @@ class FlowIT {
 
   @Test
   void slowImagesHoldTheRestBackAndLoseNoPartition() {
+    await().atMost(Duration.ofSeconds(60)).until(this::everyConsumerHasPartitions);
     var clearings = new Clearings(objects, publisher);
     var photo = Jpegs.plain(Scene.COLORED.draw(30, 20));
     for (int i = 0; i < IMAGES; i++) {
@@ -96,6 +99,16 @@ class FlowIT {
     await()
         .during(Duration.ofSeconds(2))
         .until(() -> gate.developed.get() == IMAGES && gate.opened.get() == IMAGES);
+  }
+
+  /** One that joins when another is busy waits until that is done, which here is never. */
+  private boolean everyConsumerHasPartitions() {
+    return listeners.getListenerContainers().stream()
+        .flatMap(
+            container ->
+                ((ConcurrentMessageListenerContainer<?, ?>) container).getContainers().stream())
+        .map(KafkaMessageListenerContainer::getAssignedPartitions)
+        .allMatch(assigned -> assigned != null && !assigned.isEmpty());
   }
 
   private List<TopicPartition> partitions() {

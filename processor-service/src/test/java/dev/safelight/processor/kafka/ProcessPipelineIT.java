@@ -42,7 +42,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The processor's stories on a real broker, a real S3 server and the real engine. */
 @EmbeddedKafka(brokerProperties = "auto.create.topics.enable=false")
-@AutoConfigureWebTestClient(timeout = "20s")
+@AutoConfigureWebTestClient(timeout = "60s")
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {

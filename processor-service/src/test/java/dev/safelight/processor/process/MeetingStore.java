@@ -36,7 +36,7 @@ final class MeetingStore implements VariantStore {
     most.accumulateAndGet(now, Math::max);
     expected.countDown();
     try {
-      if (!expected.await(10, TimeUnit.SECONDS)) {
+      if (!expected.await(60, TimeUnit.SECONDS)) {
         throw new IllegalStateException("Only " + now + " store at the same time");
       }
       store.put(objectKey, content, mimeType);

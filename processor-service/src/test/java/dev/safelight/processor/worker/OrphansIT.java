@@ -21,7 +21,7 @@ class OrphansIT {
       assertThat(workers).allMatch(ProcessHandle::isAlive);
       boss.destroyForcibly().waitFor();
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .untilAsserted(() -> assertThat(workers).noneMatch(ProcessHandle::isAlive));
     } finally {
       boss.destroyForcibly();

@@ -30,6 +30,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -48,19 +49,19 @@ class WorkerPoolIT {
 
   private final BlockingQueue<Ending> endings = new LinkedBlockingQueue<>();
   private Callable<Boolean> onEnding = () -> true;
-  private WorkerPool pool = pool(1, 1000);
+  private @Nullable WorkerPool pool;
 
   @AfterEach
   void stop() {
-    pool.close();
-    await().until(() -> pool.living() == 0);
+    pool().close();
+    await().until(() -> pool().living() == 0);
     assertThat(ProcessHandle.current().children()).isEmpty();
   }
 
   @Test
   void developsAsItsEngineDoes() {
-    assertThat(pool.identity()).isEqualTo("bad 1");
-    assertThat(pool.formats()).contains(PictureFormat.JPEG);
+    assertThat(pool().identity()).isEqualTo("bad 1");
+    assertThat(pool().formats()).contains(PictureFormat.JPEG);
     var image = develop(PICTURE);
     assertThat(image.width()).isEqualTo(30);
     assertThat(image.variants())
@@ -157,7 +158,7 @@ class WorkerPoolIT {
   void workerThatEndedWhileNobodyLookedIsReplaced() {
     var pid = verdict("pid").detail();
     ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
-    await().until(() -> pool.living() == 0);
+    await().until(() -> pool().living() == 0);
     assertThat(verdict("pid").detail()).isNotEqualTo(pid);
   }
 
@@ -174,7 +175,7 @@ class WorkerPoolIT {
   void missingEngineIsSaid() {
     use(pool(Map.of("missing", new byte[1])));
     assertThatExceptionOfType(EngineUnavailableException.class)
-        .isThrownBy(() -> pool.identity())
+        .isThrownBy(() -> pool().identity())
         .withMessage("The library is missing; install it");
   }
 
@@ -199,16 +200,23 @@ class WorkerPoolIT {
 
   /** The header is no matter here, as the engine does not look at it. */
   private DevelopedImage develop(String deed) {
-    return pool.develop(new SourceImage(deed.getBytes(UTF_8), ImageHeaders.read(PICTURE)), SPECS);
+    return pool().develop(new SourceImage(deed.getBytes(UTF_8), ImageHeaders.read(PICTURE)), SPECS);
   }
 
   private DevelopedImage develop(byte[] picture) {
-    return pool.develop(new SourceImage(picture, ImageHeaders.read(picture)), SPECS);
+    return pool().develop(new SourceImage(picture, ImageHeaders.read(picture)), SPECS);
   }
 
   private void use(WorkerPool other) {
-    pool.close();
     pool = other;
+  }
+
+  /** One worker, unless the test uses others. */
+  private WorkerPool pool() {
+    if (pool == null) {
+      pool = pool(1, 1000);
+    }
+    return pool;
   }
 
   private WorkerPool pool(int workers, int recycleAfter) {

@@ -41,7 +41,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The scanner's stories on a real broker, a real S3 server and a real clamd. */
 @EmbeddedKafka(brokerProperties = "auto.create.topics.enable=false")
-@AutoConfigureWebTestClient(timeout = "20s")
+@AutoConfigureWebTestClient(timeout = "60s")
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
