@@ -77,6 +77,7 @@ import reactor.core.publisher.Mono;
       "safelight.eventing.partitions=2",
       "safelight.eventing.first-retry=10ms",
       "spring.kafka.consumer.properties.metadata.max.age.ms=500",
+      "spring.kafka.listener.poll-timeout=200ms",
       "safelight.ingest.quarantine.keep=200ms",
       "safelight.ingest.items.settle=100ms",
       "safelight.ingest.rates.user.limit=0",

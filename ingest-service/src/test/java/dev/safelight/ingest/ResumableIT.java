@@ -49,6 +49,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
       "safelight.s3.access-key=key",
       "safelight.s3.secret-key=secret",
       "safelight.eventing.partitions=2",
+      "safelight.database.selection-timeout=2s",
     })
 class ResumableIT {
 

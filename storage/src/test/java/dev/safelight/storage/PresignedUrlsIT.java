@@ -20,8 +20,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** A plain HTTP client without a key, against a real S3 server on the local disk. */
 class PresignedUrlsIT {
@@ -30,6 +33,9 @@ class PresignedUrlsIT {
   private static final Duration AWHILE = Duration.ofMinutes(5);
 
   private static S3Proxy server;
+  private static ConfigurableApplicationContext context;
+  private static ObjectStore objects;
+  private static PresignedUrls urls;
 
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -52,51 +58,46 @@ class PresignedUrlsIT {
             .ignoreUnknownHeaders(true)
             .build();
     server.start();
+    context =
+        new SpringApplicationBuilder(StorageAutoConfiguration.class)
+            .web(WebApplicationType.NONE)
+            .properties(settings())
+            .run();
+    objects = context.getBean(ObjectStore.class);
+    urls = context.getBean(PresignedUrls.class);
   }
 
   @AfterAll
   static void stop() throws Exception {
+    context.close();
     server.stop();
   }
 
   @Test
-  void whatIsSignedIsTakenAndNothingElse() {
-    runner()
-        .run(
-            context -> {
-              var link = sign(context.getBean(PresignedUrls.class), AWHILE);
-              assertThat(link.headers()).containsOnlyKeys("content-type");
+  void whatIsSignedIsTakenAndNothingElse() throws Exception {
+    var link = sign(urls, AWHILE);
+    assertThat(link.headers()).containsOnlyKeys("content-type");
 
-              assertThat(put(link.url(), "image/png", "123456")).as("longer").isEqualTo(403);
-              assertThat(put(link.url(), "image/png", "1234")).as("shorter").isEqualTo(403);
-              assertThat(put(link.url(), "text/html", "12345")).as("other type").isEqualTo(403);
-              assertThat(put(elsewhere(link), "image/png", "12345")).as("other key").isEqualTo(403);
-              var objects = context.getBean(ObjectStore.class);
-              assertThat(objects.list("quarantine", "").collectList().block()).isEmpty();
+    assertThat(put(link.url(), "image/png", "123456")).as("longer").isEqualTo(403);
+    assertThat(put(link.url(), "image/png", "1234")).as("shorter").isEqualTo(403);
+    assertThat(put(link.url(), "text/html", "12345")).as("other type").isEqualTo(403);
+    assertThat(put(elsewhere(link), "image/png", "12345")).as("other key").isEqualTo(403);
+    assertThat(objects.list("quarantine", "").collectList().block()).isEmpty();
 
-              assertThat(put(link.url(), "image/png", "12345")).isEqualTo(200);
-              assertThat(objects.read("quarantine", KEY)).asString(UTF_8).isEqualTo("12345");
-              assertThat(
-                      objects
-                          .list("quarantine", "incoming/")
-                          .map(ListedObject::key)
-                          .collectList()
-                          .block())
-                  .containsExactly(KEY);
-              objects.delete("quarantine", KEY);
-            });
+    assertThat(put(link.url(), "image/png", "12345")).isEqualTo(200);
+    assertThat(objects.read("quarantine", KEY)).asString(UTF_8).isEqualTo("12345");
+    assertThat(objects.list("quarantine", "incoming/").map(ListedObject::key).collectList().block())
+        .containsExactly(KEY);
+    objects.delete("quarantine", KEY);
   }
 
   @Test
-  void isRefusedOnceItHasExpired() {
-    runner()
-        .run(
-            context -> {
-              var link = sign(context.getBean(PresignedUrls.class), Duration.ofSeconds(1));
-              Awaitility.await()
-                  .untilAsserted(
-                      () -> assertThat(put(link.url(), "image/png", "12345")).isEqualTo(403));
-            });
+  void isRefusedOnceItHasExpired() throws Exception {
+    var link = sign(urls, Duration.ofSeconds(1));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(put(link.url(), "image/png", "12345")).isEqualTo(403));
+    objects.delete("quarantine", KEY);
   }
 
   @Test
@@ -112,28 +113,23 @@ class PresignedUrlsIT {
   }
 
   @Test
-  void whatIsSignedIsReadForATimeUnderTheNameThatIsSigned() {
-    runner()
-        .run(
-            context -> {
-              var objects = context.getBean(ObjectStore.class);
-              objects.put("quarantine", KEY, "12345".getBytes(UTF_8), "image/png");
-              var urls = context.getBean(PresignedUrls.class);
-              var name = "inline; filename=\"holiday.webp\"; filename*=UTF-8''Sch%C3%B6n.webp";
-              var url = urls.get("quarantine", KEY, "image/webp", name, AWHILE);
+  void whatIsSignedIsReadForATimeUnderTheNameThatIsSigned() throws Exception {
+    objects.put("quarantine", KEY, "12345".getBytes(UTF_8), "image/png");
+    var name = "inline; filename=\"holiday.webp\"; filename*=UTF-8''Sch%C3%B6n.webp";
+    var url = urls.get("quarantine", KEY, "image/webp", name, AWHILE);
 
-              var answer = get(url);
-              assertThat(answer.statusCode()).isEqualTo(200);
-              assertThat(answer.body()).isEqualTo("12345");
-              assertThat(answer.headers().firstValue("Content-Type")).contains("image/webp");
-              assertThat(answer.headers().firstValue("Content-Disposition")).contains(name);
-              var other = URI.create(url.toString().replace(KEY, "uploads/1"));
-              assertThat(get(other).statusCode()).isEqualTo(403);
-              var brief = urls.get("quarantine", KEY, "image/webp", name, Duration.ofSeconds(1));
-              Awaitility.await()
-                  .untilAsserted(() -> assertThat(get(brief).statusCode()).isEqualTo(403));
-              objects.delete("quarantine", KEY);
-            });
+    var answer = get(url);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo("12345");
+    assertThat(answer.headers().firstValue("Content-Type")).contains("image/webp");
+    assertThat(answer.headers().firstValue("Content-Disposition")).contains(name);
+    var other = URI.create(url.toString().replace(KEY, "uploads/1"));
+    assertThat(get(other).statusCode()).isEqualTo(403);
+    var brief = urls.get("quarantine", KEY, "image/webp", name, Duration.ofSeconds(1));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(get(brief).statusCode()).isEqualTo(403));
+    objects.delete("quarantine", KEY);
   }
 
   private HttpResponse<String> get(URI url) throws Exception {
@@ -157,9 +153,14 @@ class PresignedUrlsIT {
   private static ApplicationContextRunner runner() {
     return new ApplicationContextRunner()
         .withConfiguration(AutoConfigurations.of(StorageAutoConfiguration.class))
-        .withPropertyValues(
-            "safelight.s3.endpoint=http://127.0.0.1:" + server.getPort(),
-            "safelight.s3.access-key=key",
-            "safelight.s3.secret-key=secret");
+        .withPropertyValues(settings());
+  }
+
+  private static String[] settings() {
+    return new String[] {
+      "safelight.s3.endpoint=http://127.0.0.1:" + server.getPort(),
+      "safelight.s3.access-key=key",
+      "safelight.s3.secret-key=secret"
+    };
   }
 }
