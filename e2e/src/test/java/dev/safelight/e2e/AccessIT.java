@@ -1,7 +1,9 @@
 package dev.safelight.e2e;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safelight.e2e.api.Answer;
 import dev.safelight.e2e.api.Client;
 import dev.safelight.e2e.api.Form;
 import dev.safelight.e2e.api.Unsigned;
@@ -12,6 +14,7 @@ import dev.safelight.e2e.stack.OnStack;
 import dev.safelight.e2e.stack.SafelightStack;
 import dev.safelight.event.ImageProcessed;
 import dev.safelight.event.Topics;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -40,10 +43,15 @@ class AccessIT {
     var image = "/api/images/" + admin.ready(picture()).path("id").asString();
 
     // At the same time, since each is waited for as long as an image that is yet to come.
-    Stream.of(image, image + "?wait=1", image + "/content", image + "/content/tiny")
-        .parallel()
-        .forEach(path -> demo.get(path).expect(404));
-    demo.delete(image).expect(404);
+    Stream.<Supplier<Answer>>of(
+            () -> demo.get(image),
+            () -> demo.get(image + "?wait=1"),
+            () -> demo.get(image + "/content"),
+            () -> demo.get(image + "/content/tiny"),
+            () -> demo.delete(image))
+        .map(asking -> supplyAsync(asking, Thread::startVirtualThread))
+        .toList()
+        .forEach(asked -> asked.join().expect(404));
     admin.get(image).expect(200);
     admin.get(image + "/content/tiny").expect(200);
   }

@@ -13,6 +13,7 @@ import dev.safelight.e2e.stack.OnStack;
 import dev.safelight.e2e.stack.SafelightStack;
 import dev.safelight.event.ImageUpdated;
 import dev.safelight.event.Topics;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -68,6 +69,7 @@ class ChangeIT {
     send("PUT", second + "/primary", Map.of(), "").expect(200);
 
     Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> {
               assertThat(isPrimary(first)).isFalse();

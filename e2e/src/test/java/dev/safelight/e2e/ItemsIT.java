@@ -8,6 +8,7 @@ import dev.safelight.e2e.pictures.Files;
 import dev.safelight.e2e.pictures.Scene;
 import dev.safelight.e2e.stack.OnStack;
 import dev.safelight.e2e.stack.SafelightStack;
+import java.time.Duration;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
@@ -52,7 +53,9 @@ class ItemsIT {
 
     admin.put(path, created.header("ETag"), "{\"contributors\": \"everyone\"}").expect(200);
 
-    Awaitility.await().untilAsserted(() -> demo.upload(picture(400, 300)).expect(201));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> demo.upload(picture(400, 300)).expect(201));
     demo.get(path).expect(200);
     demo.delete(path).expect(403);
   }
@@ -79,7 +82,9 @@ class ItemsIT {
 
     assertThat(demo.get(image).expect(200).json().path("itemId").isNull()).isTrue();
     demo.get(path).expect(404);
-    Awaitility.await().untilAsserted(() -> demo.upload(picture(400, 300)).expect(404));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> demo.upload(picture(400, 300)).expect(404));
     demo.post("/api/items", json("")).expect(201);
     demo.upload(picture(400, 300)).expect(201);
   }

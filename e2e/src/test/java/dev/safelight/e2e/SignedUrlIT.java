@@ -7,6 +7,7 @@ import dev.safelight.e2e.pictures.Files;
 import dev.safelight.e2e.pictures.Scene;
 import dev.safelight.e2e.stack.OnStack;
 import dev.safelight.e2e.stack.SafelightStack;
+import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class SignedUrlIT {
     assertThat(anonymous.get(address).expect(200).bytes()).isNotEmpty();
     anonymous.get(address.replace("thumbnail", "large")).expect(403);
     Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
                 assertThat(demo.get(path + "/access-log").expect(200).json().toString())
@@ -46,7 +48,9 @@ class SignedUrlIT {
   void anAddressEndsAtItsTime() {
     var address = sign(upload(), 1);
 
-    Awaitility.await().untilAsserted(() -> anonymous.get(address).expect(403));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> anonymous.get(address).expect(403));
   }
 
   @Test

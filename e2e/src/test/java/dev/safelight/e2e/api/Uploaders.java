@@ -52,24 +52,29 @@ public final class Uploaders implements AutoCloseable {
   private void uploadUntilItIsEnough(int seed) {
     var random = new Random(System.nanoTime() + seed);
     try {
+      boolean taken;
       do {
-        upload(Files.unique(random));
-      } while (!enough.await(50, TimeUnit.MILLISECONDS));
+        taken = upload(Files.unique(random));
+      } while (!enough.await(taken ? 50 : 300, TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** Only a 201 is a promise; all else is tried again with another picture. */
-  private void upload(byte[] picture) {
+  /**
+   * Answers whether it was promised to be kept, which only a 201 does; all else is tried again with
+   * another picture, and not so often that whoever comes back is kept from it.
+   */
+  private boolean upload(byte[] picture) {
     try {
       var answer = client.upload(Form.of("picture.jpg", picture));
       if (answer.status() == 201) {
-        acknowledged.add(answer.text("id"));
+        return acknowledged.add(answer.text("id"));
       }
     } catch (UncheckedIOException e) {
       // Nobody is there, or they were killed in the middle of it: no promise was given.
     }
+    return false;
   }
 
   @Override

@@ -30,6 +30,19 @@ public final class SafelightStack implements AutoCloseable {
 
   private static final Duration STOP = Duration.ofSeconds(60);
 
+  /** So that nobody has to wait long for who is too slow, or for the next look at what is due. */
+  private static final Map<String, String> SHORT_WAITS =
+      Map.of(
+          "SAFELIGHT_INGEST_REQUEST_TIMEOUT", "20s",
+          "SAFELIGHT_GATEWAY_IDLE_TIMEOUT", "20s",
+          "SAFELIGHT_INGEST_TUS_LOCK", "5s",
+          "SAFELIGHT_EVENTING_LONGEST_RETRY", "3s",
+          "SAFELIGHT_METADATA_ERASURE_INTERVAL", "1s",
+          "SAFELIGHT_METADATA_REMOVAL_INTERVAL", "3s");
+
+  /** Thirty JVMs live here for a minute or two, so that optimising takes longer than it saves. */
+  private static final String QUICK_STARTS = "-XX:TieredStopAtLevel=1";
+
   private final Path folder;
   private final int firstPort = FreePorts.block(Port.COUNT);
   private final Parts parts;
@@ -127,9 +140,7 @@ public final class SafelightStack implements AutoCloseable {
       var command = "dev.safelight.standalone.token.TokenCommand";
       var exit = java(Redirect.to(out.toFile()), "-cp", jar("standalone"), command, user).waitFor();
       assertThat(exit).as(() -> text(out)).isZero();
-      return Files.readString(out).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return text(out).lines().toList().getLast();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -169,8 +180,8 @@ public final class SafelightStack implements AutoCloseable {
     settings.put("SAFELIGHT_INGEST_RATES_ADDRESS_LIMIT", "100000");
     settings.put("SAFELIGHT_INGEST_RATES_ITEM_LIMIT", String.valueOf(ITEM_LIMIT));
     settings.put("SAFELIGHT_METADATA_MODERATION_KINDS", HELD_KIND);
-    // So that nobody has to wait long for who is too slow.
-    settings.put("SAFELIGHT_INGEST_REQUEST_TIMEOUT", "20s");
+    settings.putAll(SHORT_WAITS);
+    settings.put("JAVA_TOOL_OPTIONS", QUICK_STARTS);
     return settings;
   }
 
