@@ -8,6 +8,7 @@ import dev.safelight.ingest.upload.SpoolFolder;
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.util.Base64;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +31,7 @@ class DigestTest {
 
   @AfterEach
   void nothingIsLeft() {
-    assertThat(spool.own()).isEmptyDirectory();
-    pipeline.reset();
+    Awaitility.await().untilAsserted(() -> assertThat(spool.own()).isEmptyDirectory());
   }
 
   @ParameterizedTest

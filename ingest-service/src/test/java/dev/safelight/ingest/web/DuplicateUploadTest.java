@@ -25,7 +25,6 @@ class DuplicateUploadTest {
 
   @BeforeEach
   void reset() {
-    pipeline.reset();
     pipeline.duplicate = Optional.of(EARLIER);
     pipeline.catalog = Mono.just(SHOWN);
   }

@@ -8,11 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** {@code Expect: 100-continue}: the body is asked for only where it will be read. */
@@ -20,12 +18,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ExpectContinueTest {
 
   @LocalServerPort int port;
-  @Autowired FakePipeline pipeline;
-
-  @AfterEach
-  void reset() {
-    pipeline.reset();
-  }
 
   @Test
   void theBodyIsAskedForAndTaken() throws IOException {

@@ -15,6 +15,10 @@ class FakeQuotas implements Quotas {
 
   final Map<String, Long> limits = new ConcurrentHashMap<>();
 
+  void reset() {
+    limits.clear();
+  }
+
   @Override
   public Mono<Usage> usage(String owner) {
     return owner.equals("away")

@@ -12,6 +12,7 @@ import dev.safelight.recipe.RequestedVariant;
 import dev.safelight.recipe.Rotate;
 import java.util.Base64;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +37,7 @@ class JsonUploadTest {
 
   @AfterEach
   void nothingIsLeft() {
-    assertThat(spool.own()).isEmptyDirectory();
-    pipeline.reset();
+    Awaitility.await().untilAsserted(() -> assertThat(spool.own()).isEmptyDirectory());
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,9 +39,7 @@ class PresignedTest {
 
   @AfterEach
   void nothingIsLeftOnTheDisk() {
-    assertThat(spool.own()).isEmptyDirectory();
-    pipeline.reset();
-    fake.reset();
+    Awaitility.await().untilAsserted(() -> assertThat(spool.own()).isEmptyDirectory());
   }
 
   @Test

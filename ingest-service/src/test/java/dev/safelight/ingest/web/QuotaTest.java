@@ -2,7 +2,6 @@ package dev.safelight.ingest.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,13 +20,6 @@ class QuotaTest {
 
   @Autowired WebTestClient http;
   @Autowired FakeQuotas quotas;
-  @Autowired FakePipeline pipeline;
-
-  @BeforeEach
-  void reset() {
-    quotas.limits.clear();
-    pipeline.reset();
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"images.read", "images.write"})

@@ -11,8 +11,8 @@ import dev.safelight.ingest.upload.UploadUnavailableException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -31,16 +31,9 @@ class RateGateTest {
   @Autowired FakeRates rates;
   @Autowired SpoolFolder spool;
 
-  @BeforeEach
-  void forgetWhatOtherTestsSent() {
-    rates.reset();
-  }
-
   @AfterEach
   void nothingIsLeft() {
-    assertThat(spool.own()).isEmptyDirectory();
-    pipeline.reset();
-    rates.reset();
+    Awaitility.await().untilAsserted(() -> assertThat(spool.own()).isEmptyDirectory());
   }
 
   @Test

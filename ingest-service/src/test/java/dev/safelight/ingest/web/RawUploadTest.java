@@ -7,6 +7,7 @@ import dev.safelight.ingest.Pictures;
 import dev.safelight.ingest.upload.SpoolFolder;
 import dev.safelight.ingest.upload.Visibility;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +26,7 @@ class RawUploadTest {
 
   @AfterEach
   void nothingIsLeft() {
-    assertThat(spool.own()).isEmptyDirectory();
-    pipeline.reset();
+    Awaitility.await().untilAsserted(() -> assertThat(spool.own()).isEmptyDirectory());
   }
 
   @Test

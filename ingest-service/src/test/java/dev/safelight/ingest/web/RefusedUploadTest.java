@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.safelight.ingest.Pictures;
 import dev.safelight.ingest.upload.SpoolFolder;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +26,7 @@ class RefusedUploadTest {
   @AfterEach
   void nothingWasTakenAndNothingIsLeft() {
     assertThat(pipeline.announced).isEmpty();
-    assertThat(spool.own()).isEmptyDirectory();
-    pipeline.reset();
+    Awaitility.await().untilAsserted(() -> assertThat(spool.own()).isEmptyDirectory());
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
@@ -11,7 +12,8 @@ import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTest
 /** The web side with what is more than one request, and {@link FakeUploads} behind it. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@AutoConfigureWebTestClient(timeout = "20s")
+@ExtendWith(FreshFakes.class)
+@AutoConfigureWebTestClient(timeout = "60s")
 @SpringBootTest(
     classes = {WebSide.class, ResumableWebSide.class},
     webEnvironment = WebEnvironment.RANDOM_PORT,

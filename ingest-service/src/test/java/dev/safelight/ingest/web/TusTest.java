@@ -49,8 +49,6 @@ class TusTest {
   @AfterEach
   void nothingIsLeftOnTheDisk() {
     Awaitility.await().untilAsserted(() -> assertThat(spool.own()).isEmptyDirectory());
-    pipeline.reset();
-    fake.reset();
   }
 
   @Test

@@ -11,7 +11,7 @@ import dev.safelight.recipe.ProcessingRequest;
 import dev.safelight.recipe.RequestedVariant;
 import dev.safelight.recipe.Rotate;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,11 +27,6 @@ class UploadOfOneTest {
   @Autowired WebTestClient http;
   @Autowired FakePipeline pipeline;
   @Autowired SpoolFolder spool;
-
-  @BeforeEach
-  void reset() {
-    pipeline.reset();
-  }
 
   @Test
   void isCreatedAndToldWithEveryMember() {
@@ -132,7 +127,7 @@ class UploadOfOneTest {
     Forms.withPicture().post(http).expectStatus().isCreated();
     Forms.withPicture().field("order", "-1").post(http).expectStatus().isEqualTo(422);
 
-    assertThat(spool.own()).isEmptyDirectory();
+    Awaitility.await().untilAsserted(() -> assertThat(spool.own()).isEmptyDirectory());
   }
 
   @ParameterizedTest
@@ -158,7 +153,7 @@ class UploadOfOneTest {
         .jsonPath("$.type")
         .isEqualTo("urn:safelight:problem:unavailable");
     assertThat(pipeline.announced).isEmpty();
-    assertThat(spool.own()).isEmptyDirectory();
+    Awaitility.await().untilAsserted(() -> assertThat(spool.own()).isEmptyDirectory());
   }
 
   @Test

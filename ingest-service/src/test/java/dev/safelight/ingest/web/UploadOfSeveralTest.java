@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.safelight.ingest.Pictures;
 import dev.safelight.ingest.upload.SpoolFolder;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -18,11 +18,6 @@ class UploadOfSeveralTest {
   @Autowired WebTestClient http;
   @Autowired FakePipeline pipeline;
   @Autowired SpoolFolder spool;
-
-  @BeforeEach
-  void reset() {
-    pipeline.reset();
-  }
 
   @Test
   void eachFileIsTakenOrRefusedOnItsOwn() {
@@ -54,7 +49,7 @@ class UploadOfSeveralTest {
         .jsonPath("$.errors[0].maxSize")
         .isEqualTo(WebSide.MAX_FILE_SIZE);
     assertThat(pipeline.announced).hasSize(2);
-    assertThat(spool.own()).isEmptyDirectory();
+    Awaitility.await().untilAsserted(() -> assertThat(spool.own()).isEmptyDirectory());
   }
 
   @Test

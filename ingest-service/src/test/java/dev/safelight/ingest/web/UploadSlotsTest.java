@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -29,14 +28,8 @@ class UploadSlotsTest {
 
   private final Sinks.Empty<Void> storeAnswers = Sinks.empty();
 
-  @BeforeEach
-  void forgetWhatOtherTestsSent() {
-    rates.reset();
-  }
-
   @AfterEach
   void nothingIsLeft() {
-    pipeline.reset();
     Awaitility.await().untilAsserted(() -> assertThat(spool.own()).isEmptyDirectory());
   }
 

@@ -3,7 +3,6 @@ package dev.safelight.ingest.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.safelight.ingest.upload.Fate;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,11 +15,6 @@ class WaitingUploadTest {
 
   @Autowired WebTestClient http;
   @Autowired FakePipeline pipeline;
-
-  @BeforeEach
-  void reset() {
-    pipeline.reset();
-  }
 
   @Test
   void isAnsweredWithTheReadyImage() {
