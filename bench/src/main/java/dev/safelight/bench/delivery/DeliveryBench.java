@@ -51,15 +51,15 @@ final class DeliveryBench {
   }
 
   private String measure(DeliveryAlone running, HttpClient client) throws Exception {
-    sample.store(running.store());
-    sample.announce(running.kafka());
+    sample.store(running.parts().store());
+    sample.announce(running.parts().kafka());
     var readers = new Readers(client, sample.size());
-    var streamed = running.streaming().resolve(sample.path());
+    var streamed = running.streaming().address().resolve(sample.path());
     awaitPicture(readers, streamed);
     var doors = new LinkedHashMap<String, URI>();
-    doors.put("bare GET", sample.bare(running.store()));
+    doors.put("bare GET", sample.bare(running.parts().store()));
     doors.put("streamed", streamed);
-    doors.put("redirected", running.redirecting().resolve(sample.path()));
+    doors.put("redirected", running.redirecting().address().resolve(sample.path()));
     doors.values().forEach(address -> readers.read(address, reads, parallel));
     return speeds(doors, readers) + "\n" + crowd(running, readers, streamed);
   }
@@ -98,12 +98,12 @@ final class DeliveryBench {
   }
 
   private String crowd(DeliveryAlone running, Readers readers, URI address) throws Exception {
-    var service = running.streamingProcess();
-    var logged = Garbage.collect(service, running.collectorLog());
+    var service = running.streaming().process();
+    var logged = Garbage.collect(service, running.streaming().collectorLog());
     try (var memory = new MemoryWatch(new ProcessTree(service))) {
       var result = readers.read(address, reads * 5, CROWD);
-      Garbage.collect(service, running.collectorLog());
-      var garbage = Garbage.since(logged, running.collectorLog());
+      Garbage.collect(service, running.streaming().collectorLog());
+      var garbage = Garbage.since(logged, running.streaming().collectorLog());
       var table =
           new Table(
               "readers", "GET/s", "errors", "heap peak / live MB", "allocated kB/GET", "RSS MB");

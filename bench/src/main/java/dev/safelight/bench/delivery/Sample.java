@@ -1,5 +1,6 @@
 package dev.safelight.bench.delivery;
 
+import dev.safelight.bench.service.Parts;
 import dev.safelight.event.EventCodec;
 import dev.safelight.event.ImageProcessed;
 import dev.safelight.event.ImageUploaded;
@@ -147,7 +148,6 @@ final class Sample {
   }
 
   private static StaticCredentialsProvider credentials() {
-    return StaticCredentialsProvider.create(
-        AwsBasicCredentials.create(DeliveryAlone.KEY, DeliveryAlone.KEY));
+    return StaticCredentialsProvider.create(AwsBasicCredentials.create(Parts.KEY, Parts.KEY));
   }
 }

@@ -84,14 +84,14 @@ record Cell(NoiseImage image, int parallel, int mostRounds) {
   }
 
   private Result oneMore(Result result, Door door, IngestAlone running) throws Exception {
-    var tree = new ProcessTree(running.ingestProcess());
-    var logged = Garbage.collect(running.ingestProcess(), running.collectorLog());
+    var tree = new ProcessTree(running.ingest().process());
+    var logged = Garbage.collect(running.ingest().process(), running.ingest().collectorLog());
     try (var memory = new MemoryWatch(tree)) {
       var before = tree.cpuSeconds();
       result.rounds().add(Round.of(door, image, uploads(), parallel));
       var cpu = tree.cpuSeconds() - before;
-      Garbage.collect(running.ingestProcess(), running.collectorLog());
-      result.garbage().add(Garbage.since(logged, running.collectorLog()));
+      Garbage.collect(running.ingest().process(), running.ingest().collectorLog());
+      result.garbage().add(Garbage.since(logged, running.ingest().collectorLog()));
       return new Result(
           result.door(),
           result.rounds(),

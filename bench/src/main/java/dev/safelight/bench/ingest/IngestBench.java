@@ -1,6 +1,8 @@
 package dev.safelight.bench.ingest;
 
+import dev.safelight.bench.service.Issuer;
 import dev.safelight.bench.service.Jvm;
+import dev.safelight.bench.service.Parts;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.util.Collections;
@@ -25,19 +27,20 @@ final class IngestBench {
     try (var issuer = new Issuer();
         var running = IngestAlone.start(jvm, state, issuer.url(), settings.heap());
         var bare =
-            new BareStore(running.store(), IngestAlone.KEY, Collections.max(settings.parallel()));
+            new BareStore(
+                running.parts().store(), Parts.KEY, Collections.max(settings.parallel()));
         var threads = Executors.newCachedThreadPool();
         var http =
             HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .executor(threads)
                 .build()) {
-      var token = issuer.token();
+      var token = issuer.token("bench");
       var doors =
           List.of(
               bare,
-              new HttpDoor("ingest", http, running.ingest(), token),
-              new HttpDoor("gateway", http, running.gateway(), token));
+              new HttpDoor("ingest", http, running.ingest().address(), token),
+              new HttpDoor("gateway", http, running.gateway().address(), token));
       warmUp(doors, bare);
       var report = measure(settings, new Cell.Stage(running, bare, doors));
       Files.writeString(home.resolve("report.md"), report);

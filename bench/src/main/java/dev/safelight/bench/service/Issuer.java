@@ -1,4 +1,4 @@
-package dev.safelight.bench.ingest;
+package dev.safelight.bench.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,13 +17,14 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** An OpenID provider as far as resource servers look at one: discovery, keys, and one token. */
-final class Issuer implements AutoCloseable {
+/** An OpenID provider as far as resource servers look at one: discovery, keys, and tokens. */
+public final class Issuer implements AutoCloseable {
 
   private final KeyPair key;
   private final HttpServer server;
 
-  Issuer() throws IOException, GeneralSecurityException {
+  /** Starts one with a key of its own. */
+  public Issuer() throws IOException, GeneralSecurityException {
     var generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(2048);
     key = generator.generateKeyPair();
@@ -33,15 +34,16 @@ final class Issuer implements AutoCloseable {
     server.start();
   }
 
-  String url() {
+  /** Where it is. */
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** A token that may upload for a day. */
-  String token() throws GeneralSecurityException {
+  /** A token by which an account may upload and read for a day. */
+  public String token(String subject) throws GeneralSecurityException {
     var claims =
-        "{\"iss\":\"%s\",\"aud\":\"safelight\",\"sub\":\"bench\",\"scope\":\"images:write images:read\",\"exp\":%d}"
-            .formatted(url(), Instant.now().plus(Duration.ofDays(1)).getEpochSecond());
+        "{\"iss\":\"%s\",\"aud\":\"safelight\",\"sub\":\"%s\",\"scope\":\"images:write images:read\",\"exp\":%d}"
+            .formatted(url(), subject, Instant.now().plus(Duration.ofDays(1)).getEpochSecond());
     var signed =
         encoded("{\"alg\":\"RS256\",\"kid\":\"bench\"}".getBytes(UTF_8))
             + '.'
