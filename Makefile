@@ -8,7 +8,7 @@ token_user := demo
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run rebuild test fuzz token format bench bench-engine bench-ingest bench-catalog bench-delivery clean
+.PHONY: help run rebuild test fuzz token format bench bench-engine bench-ingest bench-catalog bench-delivery bench-live clean
 
 help: ## show this
 	@sed -n 's/^\([a-z-]*\): ## /  make \1@/p' $(MAKEFILE_LIST) | awk -F@ '{ printf "%-19s%s\n", $$1, $$2 }'
@@ -45,6 +45,9 @@ bench-catalog: ## measure the catalog: filling it and asking it
 
 bench-delivery: ## measure pictures against bare GETs from the object store
 	@exec standalone/bin/bench-delivery
+
+bench-live: ## measure live status with 10000 listeners
+	@exec standalone/bin/bench-live
 
 clean: ## delete what was built; the state in .safelight stays
 	@exec standalone/bin/maven clean
