@@ -1,5 +1,7 @@
 package dev.safelight.metadata.web;
 
+import static org.springframework.http.HttpStatus.NO_CONTENT;
+
 import dev.safelight.metadata.live.Listening;
 import dev.safelight.metadata.live.LiveService;
 import dev.safelight.metadata.live.Position;
@@ -8,17 +10,14 @@ import dev.safelight.webapi.Caller;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -36,42 +35,39 @@ class LiveController {
 
   /** One image, until its state is final. Whoever knows that one is told not to come again: 204. */
   @GetMapping("/api/images/{id}/status")
-  Mono<ResponseEntity<Flux<ServerSentEvent<LiveJson>>>> image(
+  Mono<Void> image(
       Caller caller,
-      HttpMethod method,
+      ServerWebExchange exchange,
       @PathVariable String id,
       @RequestParam MultiValueMap<String, String> parameters,
       @RequestHeader(name = LAST, required = false) @Nullable String last) {
     var listening = listening(caller, parameters, last);
     return ImageController.existing(id)
         .flatMap(imageId -> live.ofImage(imageId, listening))
-        .map(signals -> answer(signals, caller, method))
-        .defaultIfEmpty(ResponseEntity.noContent().build())
-        .onErrorMap(failure -> LiveRefusals.of(failure, caller));
+        .doOnNext(signals -> answer(signals, caller, exchange))
+        .switchIfEmpty(Mono.fromRunnable(() -> exchange.getResponse().setStatusCode(NO_CONTENT)))
+        .onErrorMap(failure -> LiveRefusals.of(failure, caller))
+        .then();
   }
 
   /** All of the caller's images. */
   @GetMapping("/api/events")
-  ResponseEntity<Flux<ServerSentEvent<LiveJson>>> events(
+  Mono<Void> events(
       Caller caller,
-      HttpMethod method,
+      ServerWebExchange exchange,
       @RequestParam MultiValueMap<String, String> parameters,
       @RequestHeader(name = LAST, required = false) @Nullable String last) {
-    return answer(live.ofOwner(listening(caller, parameters, last)), caller, method);
+    var listening = listening(caller, parameters, last);
+    return Mono.fromRunnable(() -> answer(live.ofOwner(listening), caller, exchange));
   }
 
-  /**
-   * nginx and others would else keep events until a buffer is full. Whoever asks for the head alone
-   * would wait for the end of a stream that has none.
-   */
-  private static ResponseEntity<Flux<ServerSentEvent<LiveJson>>> answer(
-      Flux<Signal> signals, Caller caller, HttpMethod method) {
-    var wanted = method.equals(HttpMethod.HEAD) ? Flux.<Signal>empty() : signals;
-    return ResponseEntity.ok()
-        .contentType(MediaType.TEXT_EVENT_STREAM)
-        .cacheControl(CacheControl.noStore())
-        .header("X-Accel-Buffering", "no")
-        .body(wanted.map(LiveJson::event).onErrorMap(failure -> LiveRefusals.of(failure, caller)));
+  /** Whoever asks for the head alone would wait for the end of a stream that has none. */
+  private static void answer(Flux<Signal> signals, Caller caller, ServerWebExchange exchange) {
+    var head = exchange.getRequest().getMethod().equals(HttpMethod.HEAD);
+    var wanted = head ? Flux.<Signal>empty() : signals;
+    OpenStreams.leave(
+        exchange,
+        wanted.map(LiveJson::event).onErrorMap(failure -> LiveRefusals.of(failure, caller)));
   }
 
   private static Listening listening(
