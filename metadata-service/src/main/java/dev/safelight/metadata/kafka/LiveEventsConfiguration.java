@@ -15,6 +15,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.CommonLoggingErrorHandler;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
+import org.springframework.kafka.listener.ContainerProperties.AssignmentCommitOption;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import org.springframework.kafka.listener.MessageListener;
 
@@ -67,10 +68,14 @@ class LiveEventsConfiguration {
         500);
   }
 
-  /** Offsets are committed when they are acknowledged, which nobody does. */
+  /**
+   * Offsets are committed when they are acknowledged, which nobody does; nor when partitions are
+   * assigned, or whoever comes back would hear all that was said since the start once more.
+   */
   private static ContainerProperties properties(LiveService live) {
     var properties = new ContainerProperties(TOPICS);
     properties.setAckMode(AckMode.MANUAL);
+    properties.setAssignmentCommitOption(AssignmentCommitOption.NEVER);
     properties.setConsumerRebalanceListener(new LiveAssignment(live));
     properties.setMessageListener(
         (MessageListener<String, SpecificRecord>)
