@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class LiveFacts {
 
   private static final Proof NONE = new Proof.None();
+  private static final Proof GONE = new Proof.Gone();
 
   private LiveFacts() {}
 
@@ -35,7 +36,7 @@ final class LiveFacts {
           case ImageUpdated e -> new Fact(e.getImageId(), e.getOwner(), NONE);
           case ImageDeleted e -> new Fact(e.getImageId(), e.getOwner(), NONE);
           case ImageRestored e -> new Fact(e.getImageId(), e.getOwner(), NONE);
-          case ImagePurged e -> new Fact(e.getImageId(), e.getOwner(), NONE);
+          case ImagePurged e -> new Fact(e.getImageId(), e.getOwner(), GONE);
           case ImageModerated e ->
               new Fact(e.getImageId(), null, new Proof.Decided(e.getOccurredAt()));
           case null, default -> null;

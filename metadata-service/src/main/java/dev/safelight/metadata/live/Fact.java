@@ -24,5 +24,8 @@ public record Fact(UUID imageId, @Nullable String owner, Proof proof) {
 
     /** A decision of that time, or a later one. */
     record Decided(Instant at) implements Proof {}
+
+    /** Nothing: there is no record any more. Whoever says so names the owner. */
+    record Gone() implements Proof {}
   }
 }

@@ -3,6 +3,7 @@ package dev.safelight.metadata.live;
 import dev.safelight.metadata.catalog.Patience;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
@@ -38,7 +39,12 @@ class Hearing {
 
   /** Says that an event came. Never blocks. */
   void hear(Fact fact) {
-    if (listeners.mayCare(fact) && heard.tryEmitNext(fact) != Sinks.EmitResult.OK) {
+    if (!listeners.mayCare(fact)) {
+      return;
+    }
+    if (fact.proof() instanceof Fact.Proof.Gone && fact.owner() != null) {
+      gone(fact.imageId(), fact.owner());
+    } else if (heard.tryEmitNext(fact) != Sinks.EmitResult.OK) {
       miss();
     }
   }
@@ -57,15 +63,34 @@ class Hearing {
 
   private Mono<Void> look(Fact fact) {
     return PATIENCE
-        .until(changes.find(fact), change -> true, patience)
+        .until(changes.find(fact), change -> true, patience(fact))
         .doOnNext(this::wake)
-        .switchIfEmpty(Mono.fromRunnable(this::miss))
+        .switchIfEmpty(Mono.fromRunnable(() -> notThere(fact)))
         .onErrorResume(this::notNow)
         .then();
   }
 
+  /** What people did was in the record before it was told. */
+  private Duration patience(Fact fact) {
+    return fact.proof() instanceof Fact.Proof.None ? Duration.ZERO : patience;
+  }
+
+  /** An image of which people did something, and that is not there, was purged since. */
+  private void notThere(Fact fact) {
+    if (!(fact.proof() instanceof Fact.Proof.None)) {
+      miss();
+    }
+  }
+
   private void wake(Change change) {
-    listeners.of(change.image().id(), change.image().upload().owner()).forEach(Listener::nudge);
+    listeners.of(change.image().id()).forEach(Listener::nudge);
+    listeners.of(change.image().upload().owner()).forEach(Listener::nudge);
+  }
+
+  /** There is no record to look for; those who look at it will see that. */
+  private void gone(UUID imageId, String owner) {
+    listeners.of(imageId).forEach(Listener::nudge);
+    listeners.of(owner).forEach(listener -> listener.lose(imageId));
   }
 
   private Mono<Change> notNow(Throwable failure) {

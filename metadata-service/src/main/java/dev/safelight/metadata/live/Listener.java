@@ -4,6 +4,10 @@ import dev.safelight.metadata.catalog.CatalogUnavailableException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
@@ -15,6 +19,8 @@ class Listener {
   /** So many heartbeats in a row that nobody took mean that nobody reads. */
   private static final int MOST_MISSED = 3;
 
+  private static final int MOST_LOST = 512;
+
   private static final Signal BEAT = new Signal.Beat();
   private static final Retry LATER =
       Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(500))
@@ -24,6 +30,9 @@ class Listener {
 
   /** Keeps a nudge that comes too early. Of several that come too fast one is enough. */
   private final Sinks.Many<Boolean> nudges = Sinks.many().replay().latestOrDefault(true);
+
+  /** Images that were purged and not told yet; more than these nobody who reads has to hear of. */
+  private final Queue<UUID> lost = new LinkedBlockingQueue<>(MOST_LOST);
 
   private final Sinks.Empty<Void> end = Sinks.empty();
   private final @Nullable Instant until;
@@ -38,6 +47,13 @@ class Listener {
   /** Says that there may be news. Never blocks for longer than another nudge takes. */
   void nudge() {
     nudges.emitNext(true, Sinks.EmitFailureHandler.busyLooping(RACE));
+  }
+
+  /** Says that an image was purged. Is told after all that was before. */
+  void lose(UUID imageId) {
+    if (lost.offer(imageId)) {
+      nudge();
+    }
   }
 
   /** Ends the stream. */
@@ -56,10 +72,21 @@ class Listener {
             .asFlux()
             .onBackpressureLatest()
             .doOnNext(nudge -> endInTime())
-            .concatMap(nudge -> feed.news().<Signal>cast(Signal.class).retryWhen(LATER), 1);
+            .concatMap(nudge -> news(feed), 1);
     var signs =
         beats.doOnNext(beat -> endInTime()).onBackpressureDrop(beat -> miss()).map(this::taken);
     return opened.concatWith(Flux.merge(1, news, signs)).takeUntilOther(end.asMono());
+  }
+
+  private Flux<Signal> news(Feed feed) {
+    return feed.news().<Signal>cast(Signal.class).retryWhen(LATER).concatWith(purged());
+  }
+
+  private Flux<Signal> purged() {
+    return Flux.generate(
+        sink ->
+            Optional.ofNullable(lost.poll())
+                .ifPresentOrElse(id -> sink.next(new Signal.Purged(id)), sink::complete));
   }
 
   private void endInTime() {

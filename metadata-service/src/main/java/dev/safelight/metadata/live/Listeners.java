@@ -73,11 +73,14 @@ class Listeners {
         || (fact.owner() == null ? !byOwner.isEmpty() : byOwner.containsKey(fact.owner()));
   }
 
-  /** Those who listen to an image, or to all of its owner's. */
-  Stream<Listener> of(UUID imageId, String owner) {
-    return Stream.concat(
-        byImage.getOrDefault(imageId, Set.of()).stream(),
-        byOwner.getOrDefault(owner, Set.of()).stream());
+  /** Those who listen to an image. */
+  Stream<Listener> of(UUID imageId) {
+    return byImage.getOrDefault(imageId, Set.of()).stream();
+  }
+
+  /** Those who listen to all that an owner has. */
+  Stream<Listener> of(String owner) {
+    return byOwner.getOrDefault(owner, Set.of()).stream();
   }
 
   /** Everybody. */

@@ -38,7 +38,7 @@ public class LiveService {
     this.hearing = new Hearing(changes, listeners, settings.patience());
     this.beats = Flux.interval(settings.heartbeat(), timer).publish().autoConnect(0, running::add);
     running.add(hearing.start());
-    running.add(beats.onBackpressureDrop().subscribe(beat -> hearing.makeUp()));
+    running.add(beats.onBackpressureDrop().subscribe(beat -> hearing.makeUp(), closed -> {}));
   }
 
   /**

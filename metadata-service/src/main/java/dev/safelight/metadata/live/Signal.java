@@ -1,5 +1,7 @@
 package dev.safelight.metadata.live;
 
+import java.util.UUID;
+
 /** What a listener gets. */
 public sealed interface Signal {
 
@@ -17,6 +19,13 @@ public sealed interface Signal {
    * @param change what it is
    */
   record Told(String name, Change change) implements Signal {}
+
+  /**
+   * An image of the listener's was purged. Not a place to go on from: nothing is kept of it.
+   *
+   * @param imageId which
+   */
+  record Purged(UUID imageId) implements Signal {}
 
   /** Nothing, so that nobody in between takes the connection for a dead one. */
   record Beat() implements Signal {}

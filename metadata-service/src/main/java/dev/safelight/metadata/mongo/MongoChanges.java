@@ -73,7 +73,7 @@ class MongoChanges implements Changes {
 
   private static Bson proof(Fact.Proof proof) {
     return switch (proof) {
-      case Fact.Proof.None() -> Filters.empty();
+      case Fact.Proof.None(), Fact.Proof.Gone() -> Filters.empty();
       case Fact.Proof.Event(var eventId) -> eq(Fields.APPLIED, eventId.toString());
       case Fact.Proof.Decided(var at) -> gte(Fields.DECIDED_AT, at);
     };

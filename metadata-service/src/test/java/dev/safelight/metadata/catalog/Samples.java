@@ -40,6 +40,12 @@ public final class Samples {
     return new ImageEvent.Uploaded(UUID.randomUUID(), id, upload(), details(everyone), true);
   }
 
+  public static ImageEvent.Uploaded uploadedBy(String owner, UUID id) {
+    var sample = uploaded(id);
+    var upload = new Upload(owner, sample.upload().original(), sample.upload().at());
+    return new ImageEvent.Uploaded(sample.eventId(), id, upload, sample.details(), false);
+  }
+
   public static Upload upload() {
     return new Upload(
         OWNER,

@@ -10,9 +10,7 @@ import dev.safelight.metadata.catalog.ImageEvent;
 import dev.safelight.metadata.catalog.ImageRecord;
 import dev.safelight.metadata.catalog.Samples;
 import dev.safelight.metadata.catalog.Standing;
-import dev.safelight.metadata.catalog.Upload;
 import dev.safelight.metadata.live.Fact;
-import dev.safelight.metadata.live.LiveService;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,27 +18,18 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 
 /** What listeners are told, over HTTP; events are handed to the service as the listener would. */
-class LiveApiTest extends RunningService {
+class LiveApiTest extends ListeningTest {
 
   private static final String STATUS = "/api/images/%s/status";
-  private static final String EVENTS = "/api/events";
 
-  @Autowired LiveService live;
   @Autowired Catalog catalog;
 
   private final UUID id = Samples.id();
-  private final List<EventStream> streams = new ArrayList<>();
-
-  @AfterEach
-  void hangUp() {
-    streams.forEach(EventStream::close);
-    Awaitility.await().until(() -> live.listeners() == 0);
-  }
 
   @Test
   void imageIsToldFromTheStateItHasToTheEnd() throws Exception {
@@ -88,10 +77,10 @@ class LiveApiTest extends RunningService {
   @Test
   void ownersHearOfAllOfTheirsAndOfNobodyElses() throws Exception {
     var before = Samples.id();
-    happen(uploaded("live-owner", before));
+    happen(Samples.uploadedBy("live-owner", before));
     var stream = listen(token("live-owner", "r"), EVENTS, "");
     var stranger = listen(token("live-stranger", "r"), EVENTS, "");
-    happen(uploaded("live-owner", id));
+    happen(Samples.uploadedBy("live-owner", id));
     happen(Samples.processed(before));
 
     assertThat(stream.next().image()).isEqualTo(id.toString());
@@ -107,7 +96,7 @@ class LiveApiTest extends RunningService {
     var ids = new ArrayList<String>();
     for (int i = 0; i < 250; i++) {
       var image = Samples.id();
-      happen(uploaded("live-returning", image));
+      happen(Samples.uploadedBy("live-returning", image));
       ids.add(image.toString());
     }
     var heard = new ArrayList<String>();
@@ -132,7 +121,7 @@ class LiveApiTest extends RunningService {
   @Test
   void changeOfWhatWasToldIsCalledAnUpdate() throws Exception {
     var stream = listen(token("live-updater", "r"), EVENTS, "");
-    happen(uploaded("live-updater", id));
+    happen(Samples.uploadedBy("live-updater", id));
     assertThat(stream.next().name()).isEqualTo("received");
     change(image -> image.details());
 
@@ -215,6 +204,30 @@ class LiveApiTest extends RunningService {
   }
 
   @Test
+  void ownersAreToldOfAPurgeThoughNothingIsLeftToLookAt() throws Exception {
+    var owner = token("live-purger", "rw");
+    happen(Samples.uploadedBy("live-purger", id));
+    var stream = listen(owner, EVENTS, "");
+    var ofImage = listen(owner, STATUS.formatted(id), "");
+    assertThat(ofImage.next().name()).isEqualTo("received");
+    assertThat(stream.first().id()).isNotEmpty();
+    request(HttpMethod.DELETE, owner, "/api/images/{id}?permanent=true", id)
+        .exchange()
+        .expectStatus()
+        .isNoContent();
+    live.hear(new Fact(id, "live-purger", new Fact.Proof.None()));
+    live.hear(new Fact(id, "live-purger", new Fact.Proof.Gone()));
+    var purged = stream.next();
+
+    assertThat(purged.name()).isEqualTo("purged");
+    assertThat(purged.json().propertyNames()).containsExactly("id", "status");
+    assertThat(purged.image()).isEqualTo(id.toString());
+    assertThat(purged.id()).as("so that clients go on from where they were").isEmpty();
+    ofImage.awaitEnd();
+    get(owner, STATUS.formatted(id)).exchange().expectStatus().isEqualTo(410);
+  }
+
+  @Test
   void whatNobodyToldIsMadeUpFor() throws Exception {
     happen(Samples.uploaded(id));
     var stream = listen(OWNER, STATUS.formatted(id), "");
@@ -223,17 +236,6 @@ class LiveApiTest extends RunningService {
     live.miss();
 
     assertThat(stream.next().name()).isEqualTo("cleared");
-  }
-
-  private EventStream listen(String token, String path, String last) throws Exception {
-    var stream = EventStream.open(port, path, token, last);
-    streams.add(stream);
-    return stream;
-  }
-
-  private void happen(ImageEvent event) {
-    projection.apply(event).block();
-    live.hear(new Fact(event.imageId(), null, new Fact.Proof.Event(event.eventId())));
   }
 
   private void happenSoon(ImageEvent event) {
@@ -251,11 +253,5 @@ class LiveApiTest extends RunningService {
             List.of("sharedWith"));
     assertThat(catalog.commit(change).block()).isTrue();
     live.hear(new Fact(id, image.upload().owner(), new Fact.Proof.None()));
-  }
-
-  private static ImageEvent.Uploaded uploaded(String owner, UUID id) {
-    var sample = Samples.uploaded(id);
-    var upload = new Upload(owner, sample.upload().original(), sample.upload().at());
-    return new ImageEvent.Uploaded(sample.eventId(), id, upload, sample.details(), false);
   }
 }

@@ -13,11 +13,9 @@ import dev.safelight.metadata.person.Erasure;
 import dev.safelight.metadata.s3.FakeS3;
 import dev.safelight.testservers.EmbeddedMongo;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -28,9 +26,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.oauth2.jwt.BadJwtException;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.RequestHeadersSpec;
@@ -51,7 +46,7 @@ import reactor.core.publisher.Mono;
       "safelight.s3.secret-key=secret",
       "server.address=127.0.0.1"
     })
-@Import(RunningService.Surroundings.class)
+@Import({RunningService.Surroundings.class, TrustingTokens.class})
 abstract class RunningService {
 
   static final String OWNER = token(Samples.OWNER, "rw");
@@ -174,36 +169,6 @@ abstract class RunningService {
     @Primary
     Announcer<Item> recordingItemAnnouncer(List<Item> told) {
       return item -> Mono.fromRunnable(() -> told.add(item));
-    }
-
-    @Bean
-    @Primary
-    ReactiveJwtDecoder trustingDecoder() {
-      return token -> Mono.fromSupplier(() -> decode(token));
-    }
-
-    private static Jwt decode(String token) {
-      var dot = token.indexOf('.');
-      if (dot < 0) {
-        throw new BadJwtException("Not one of ours");
-      }
-      var rights = token.substring(dot + 1);
-      var scopes =
-          (rights.contains("r") ? "images:read " : "")
-              + (rights.contains("w") ? "images:write" : "");
-      return Jwt.withTokenValue(token)
-          .header("alg", "none")
-          .subject(token.substring(0, dot))
-          .claim("scope", scopes.strip())
-          .claim("roles", roles(rights))
-          .expiresAt(rights.contains("e") ? Instant.now().plusSeconds(1) : Instant.MAX)
-          .build();
-    }
-
-    private static List<String> roles(String rights) {
-      return Stream.of("admin", "moderator")
-          .filter(role -> rights.indexOf(role.charAt(0)) >= 0)
-          .toList();
     }
   }
 }
