@@ -9,11 +9,12 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** One listener who measures how long it takes until a change is told. */
 final class Probe implements AutoCloseable {
 
-  private static final String OWNER = "probe";
+  static final String OWNER = "probe";
   private static final int PATIENCE_SECONDS = 60;
 
   private final Events events;
@@ -32,6 +33,15 @@ final class Probe implements AutoCloseable {
     for (int i = 0; i < changes; i++) {
       milliseconds.add(change());
     }
+    return new Latency(milliseconds);
+  }
+
+  /** Milliseconds of changes, one after the other, as long as that is so. */
+  Latency measureWhile(BooleanSupplier so) throws Exception {
+    var milliseconds = new ArrayList<Double>();
+    do {
+      milliseconds.add(change());
+    } while (so.getAsBoolean());
     return new Latency(milliseconds);
   }
 

@@ -27,12 +27,12 @@ final class Records implements AutoCloseable {
     return block(images().countDocuments());
   }
 
-  /** Makes all images cleared. */
-  void clearAll() {
+  /** Makes all images cleared but those of an account. */
+  void clearAllBut(String owner) {
     var cleared =
         combine(
             set("rank", ImageStatus.CLEARED.rank()), inc("version", 1L), currentDate("storedAt"));
-    block(images().updateMany(Filters.empty(), cleared));
+    block(images().updateMany(Filters.ne("upload.owner", owner), cleared));
   }
 
   private MongoCollection<Document> images() {
