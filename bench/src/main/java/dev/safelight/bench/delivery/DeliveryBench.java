@@ -29,7 +29,8 @@ final class DeliveryBench {
 
   private final Sample sample = new Sample(60_000);
   private final int rounds = number("BENCH_ROUNDS", 7);
-  private final int reads = number("BENCH_READS", 2000);
+  private final int reads = number("BENCH_READS", 4000);
+  private final int warmup = number("BENCH_WARMUP", 40_000);
   private final int parallel = number("BENCH_PARALLEL", 16);
 
   static void main() throws Exception {
@@ -60,7 +61,7 @@ final class DeliveryBench {
     doors.put("bare GET", sample.bare(running.parts().store()));
     doors.put("streamed", streamed);
     doors.put("redirected", running.redirecting().address().resolve(sample.path()));
-    doors.values().forEach(address -> readers.read(address, reads, parallel));
+    doors.values().forEach(address -> readers.read(address, warmup, parallel));
     return speeds(doors, readers) + "\n" + crowd(running, readers, streamed);
   }
 
