@@ -59,7 +59,7 @@ class AccessConfiguration {
       reading(requests, AUDIT).hasRole(Viewers.ADMIN);
       requests
           .pathMatchers(POST, MODERATION)
-          .hasAnyRole(Viewers.ADMIN, Viewers.MODERATOR)
+          .authenticated()
           .pathMatchers(POST, ITEMS, SIGNED_URLS, RESTORE)
           .hasAuthority(WRITE)
           .pathMatchers(PUT, IMAGE, PRIMARY, ORDER, ITEM)

@@ -104,7 +104,7 @@ final class Refusals {
         HttpStatus.FORBIDDEN,
         "forbidden",
         "Not allowed",
-        "You may look at this image; only its owner or an administrator may do this.");
+        "You may look at this image. Changing it is for its owner and administrators, deciding on it for moderators and administrators.");
   }
 
   private static ProblemException changed() {
