@@ -10,6 +10,7 @@ import dev.safelight.e2e.pictures.Scene;
 import dev.safelight.e2e.stack.OnStack;
 import dev.safelight.e2e.stack.SafelightStack;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
@@ -51,6 +52,7 @@ class QuotaIT {
       admin.delete(quota).expect(204);
     }
     assertThat(usage().path("remaining").asLong()).isGreaterThan(1 << 20);
+    assertThat(changes(image.path("owner").asString())).startsWith("default").hasSize(2);
   }
 
   @Test
@@ -79,6 +81,19 @@ class QuotaIT {
         .isFalse();
     demo.delete("/api/images/" + id).expect(204);
     assertThat(returned(file).header("X-Image-ID")).as("deleted a moment ago").isNotEqualTo(id);
+  }
+
+  /** What the audit log has of the limit of an account, the newest first. */
+  private List<String> changes(String account) {
+    var path = "/api/admin/audit?action=quota.changed&limit=2&target=" + account;
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> admin.get(path).expect(200).json().path("entries").valueStream().toList(),
+            entries -> entries.size() == 2)
+        .stream()
+        .map(entry -> entry.path("detail").asString())
+        .toList();
   }
 
   private Answer returned(byte[] file) {

@@ -2,17 +2,25 @@ package dev.safelight.ingest;
 
 import dev.safelight.ingest.upload.Quarantine;
 import dev.safelight.ingest.upload.ledger.ExpirySweep;
+import dev.safelight.ingest.upload.ledger.LimitAnnouncer;
 import dev.safelight.ingest.upload.ledger.Originals;
 import dev.safelight.ingest.upload.ledger.OrphanSweep;
 import dev.safelight.ingest.upload.ledger.Progress;
+import dev.safelight.ingest.upload.ledger.QuotaService;
+import dev.safelight.ingest.upload.ledger.Quotas;
 import dev.safelight.ingest.upload.ledger.Reservations;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts together what finds abandoned uploads. */
+/** Puts together what counts, and what finds abandoned uploads. */
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
+
+  @Bean
+  QuotaService quotaService(Quotas quotas, LimitAnnouncer announcer, Clock clock) {
+    return new QuotaService(quotas, announcer, clock);
+  }
 
   @Bean
   OrphanSweep orphanSweep(

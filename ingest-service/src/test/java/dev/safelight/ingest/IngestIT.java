@@ -340,7 +340,7 @@ class IngestIT {
     var opened = open();
     objects.put("quarantine", "incoming/" + opened, new byte[] {1}, "image/png");
     var made = keyed(UUID.randomUUID().toString(), Pictures.png()).id().orElseThrow();
-    quotas.limit(account, 12_345_678).block();
+    quotas.limit(account, 12_345_678L).block();
 
     assertThat(count("direct_uploads", Filters.eq("_id", opened))).isEqualTo(1);
     assertThat(count("idempotency", Filters.regex("body", made))).isEqualTo(1);

@@ -2,11 +2,13 @@ package dev.safelight.metadata;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.safelight.metadata.audit.AuditLog;
 import dev.safelight.metadata.catalog.Projection;
 import dev.safelight.metadata.rebuild.EmptyCatalog;
 import dev.safelight.metadata.rebuild.History;
 import dev.safelight.metadata.rebuild.Rebuild;
 import dev.safelight.metadata.rebuild.RebuildRefusedException;
+import java.time.Clock;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,8 +53,13 @@ class RebuildCommand {
 
   @Bean
   Rebuild rebuild(
-      History history, Projection projection, EmptyCatalog catalog, RebuildProperties settings) {
-    return new Rebuild(history, projection, catalog, settings.versionMargin());
+      History history,
+      Projection projection,
+      EmptyCatalog catalog,
+      AuditLog audit,
+      RebuildProperties settings) {
+    var terms = new Rebuild.Terms(settings.versionMargin(), Clock.systemUTC());
+    return new Rebuild(history, projection, catalog, audit, terms);
   }
 
   private static void tell(Throwable failure) {

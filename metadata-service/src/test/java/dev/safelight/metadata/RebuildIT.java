@@ -78,6 +78,9 @@ class RebuildIT {
           .as(history.toString())
           .isEqualTo(documents("original", collection, 0));
     }
+    assertThat(documents("rebuilt", "audit", 0).values())
+        .extracting(entry -> entry.getString("action"))
+        .containsExactly("catalog.rebuilt");
     assertThat(committed()).containsAllEntriesOf(ends());
     assertThat(rebuild("rebuilt")).as("into one that is not empty").isEqualTo(1);
   }

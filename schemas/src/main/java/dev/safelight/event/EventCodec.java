@@ -41,7 +41,8 @@ public final class EventCodec {
           ImageRestored.getClassSchema(),
           ImagePurged.getClassSchema(),
           ItemChanged.getClassSchema(),
-          AccountErased.getClassSchema());
+          AccountErased.getClassSchema(),
+          QuotaChanged.getClassSchema());
 
   private static final List<String> RELEASES = List.of("v1", "v2", "v3", "v4");
 

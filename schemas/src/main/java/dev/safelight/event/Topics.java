@@ -43,6 +43,9 @@ public final class Topics {
   /** Carries {@link AccountErased}. */
   public static final String ACCOUNT_ERASED = "account.erased";
 
+  /** Carries {@link QuotaChanged}. */
+  public static final String QUOTA_CHANGED = "quota.changed";
+
   private static final Map<Class<? extends SpecificRecord>, String> BY_TYPE =
       Map.ofEntries(
           Map.entry(ImageUploaded.class, IMAGE_UPLOADED),
@@ -55,7 +58,8 @@ public final class Topics {
           Map.entry(ImageRestored.class, IMAGE_RESTORED),
           Map.entry(ImagePurged.class, IMAGE_PURGED),
           Map.entry(ItemChanged.class, ITEM_CHANGED),
-          Map.entry(AccountErased.class, ACCOUNT_ERASED));
+          Map.entry(AccountErased.class, ACCOUNT_ERASED),
+          Map.entry(QuotaChanged.class, QUOTA_CHANGED));
 
   private static final List<String> ERASED_AT_PURGE =
       List.of(
@@ -85,8 +89,8 @@ public final class Topics {
 
   /**
    * Whether a topic is meant to keep the latest record of each key for as long as what it tells of
-   * is there, instead of all records for a time. Not so topics of accounts that are gone, and those
-   * that are not ours by name, such as those of dead letters.
+   * is there, instead of all records for a time. Not so topics of accounts, and those that are not
+   * ours by name, such as those of dead letters.
    */
   public static boolean isCompacted(String topic) {
     return topic.equals(IMAGE_PURGED)

@@ -1,8 +1,9 @@
 package dev.safelight.ingest.web;
 
 import dev.safelight.ingest.upload.UploadUnavailableException;
-import dev.safelight.ingest.upload.ledger.Quotas;
+import dev.safelight.ingest.upload.ledger.QuotaService;
 import dev.safelight.ingest.upload.ledger.Usage;
+import dev.safelight.webapi.Caller;
 import dev.safelight.webapi.Problems;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,9 +22,9 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/admin/users/{subject}/quota")
 class QuotaController {
 
-  private final Quotas quotas;
+  private final QuotaService quotas;
 
-  QuotaController(Quotas quotas) {
+  QuotaController(QuotaService quotas) {
     this.quotas = quotas;
   }
 
@@ -61,16 +62,18 @@ class QuotaController {
 
   /** Gives the account a limit of its own, as {@code {"limit": bytes}}. */
   @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-  Mono<QuotaView> put(@PathVariable String subject, @RequestBody JsonNode body) {
-    return orUnavailable(
-        Mono.defer(() -> quotas.limit(subject, QuotaLimit.of(body))).then(view(subject)));
+  Mono<QuotaView> put(Caller caller, @PathVariable String subject, @RequestBody JsonNode body) {
+    var limit = QuotaLimit.of(body);
+    return orUnavailable(quotas.limit(subject, limit, caller.subject()).then(view(subject)));
   }
 
   /** Puts the account back to the default. */
   @DeleteMapping
-  Mono<ResponseEntity<Void>> delete(@PathVariable String subject) {
+  Mono<ResponseEntity<Void>> delete(Caller caller, @PathVariable String subject) {
     return orUnavailable(
-        quotas.resetLimit(subject).thenReturn(ResponseEntity.noContent().<Void>build()));
+        quotas
+            .limit(subject, null, caller.subject())
+            .thenReturn(ResponseEntity.noContent().<Void>build()));
   }
 
   private Mono<QuotaView> view(String subject) {

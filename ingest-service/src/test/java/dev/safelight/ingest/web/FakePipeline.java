@@ -10,6 +10,7 @@ import dev.safelight.ingest.upload.Ledger;
 import dev.safelight.ingest.upload.Quarantine;
 import dev.safelight.ingest.upload.Reservation;
 import dev.safelight.ingest.upload.UploadUnavailableException;
+import dev.safelight.ingest.upload.ledger.LimitChange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ class FakePipeline implements Items, Ledger, Quarantine, Announcer, Catalog {
 
   final Map<String, byte[]> stored = new ConcurrentHashMap<>();
   final List<AcceptedImage> announced = new CopyOnWriteArrayList<>();
+  final List<LimitChange> limits = new CopyOnWriteArrayList<>();
   final List<String> asked = new CopyOnWriteArrayList<>();
   volatile Mono<Void> storing = Mono.empty();
   volatile Mono<Void> announcing = Mono.empty();
@@ -45,6 +47,7 @@ class FakePipeline implements Items, Ledger, Quarantine, Announcer, Catalog {
     catalog = Mono.empty();
     stored.clear();
     announced.clear();
+    limits.clear();
     asked.clear();
     storing = Mono.empty();
     announcing = Mono.empty();
@@ -95,6 +98,10 @@ class FakePipeline implements Items, Ledger, Quarantine, Announcer, Catalog {
   @Override
   public Mono<Void> announce(AcceptedImage image) {
     return Mono.defer(() -> announcing).then(Mono.fromRunnable(() -> announced.add(image)));
+  }
+
+  Mono<Void> announceLimit(LimitChange change) {
+    return Mono.defer(() -> announcing).then(Mono.fromRunnable(() -> limits.add(change)));
   }
 
   @Override

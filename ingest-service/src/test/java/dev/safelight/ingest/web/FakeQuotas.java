@@ -6,6 +6,7 @@ import dev.safelight.ingest.upload.ledger.Usage;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Limits in memory. Whose name is {@code away} can't be asked about. */
@@ -28,12 +29,7 @@ class FakeQuotas implements Quotas {
   }
 
   @Override
-  public Mono<Void> limit(String owner, long bytes) {
-    return Mono.fromRunnable(() -> limits.put(owner, bytes));
-  }
-
-  @Override
-  public Mono<Void> resetLimit(String owner) {
-    return Mono.fromRunnable(() -> limits.remove(owner));
+  public Mono<Void> limit(String owner, @Nullable Long bytes) {
+    return Mono.fromRunnable(() -> limits.compute(owner, (name, before) -> bytes));
   }
 }

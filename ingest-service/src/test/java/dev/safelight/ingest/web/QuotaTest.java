@@ -1,7 +1,9 @@
 package dev.safelight.ingest.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.safelight.ingest.upload.ledger.LimitChange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +22,7 @@ class QuotaTest {
 
   @Autowired WebTestClient http;
   @Autowired FakeQuotas quotas;
+  @Autowired FakePipeline pipeline;
 
   @ParameterizedTest
   @ValueSource(strings = {"images.read", "images.write"})
@@ -71,6 +74,17 @@ class QuotaTest {
 
     http.delete().uri(PATH).headers(QuotaTest::admin).exchange().expectStatus().isNoContent();
     get(PATH, "admin").expectBody().jsonPath("$.custom").isEqualTo(false);
+    assertThat(quotas.limits).isEmpty();
+    assertThat(pipeline.limits)
+        .extracting(LimitChange::account, LimitChange::bytes, LimitChange::by)
+        .containsExactly(tuple("user-1", 400L, "user-1"), tuple("user-1", null, "user-1"));
+  }
+
+  @Test
+  void whatCantBeToldIsNotDone() {
+    pipeline.announcing = FakePipeline.away();
+    put("{\"limit\": 400}").expectStatus().isEqualTo(503);
+
     assertThat(quotas.limits).isEmpty();
   }
 

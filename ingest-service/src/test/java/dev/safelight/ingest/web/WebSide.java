@@ -6,6 +6,7 @@ import dev.safelight.ingest.upload.Spool;
 import dev.safelight.ingest.upload.SpoolFolder;
 import dev.safelight.ingest.upload.UploadService;
 import dev.safelight.ingest.upload.idempotency.IdempotencyTerms;
+import dev.safelight.ingest.upload.ledger.QuotaService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -80,6 +81,11 @@ class WebSide {
   @Bean
   FakeQuotas quotas() {
     return new FakeQuotas();
+  }
+
+  @Bean
+  QuotaService quotaService(FakeQuotas quotas, FakePipeline pipeline) {
+    return new QuotaService(quotas, pipeline::announceLimit, Clock.systemUTC());
   }
 
   @Bean

@@ -3,11 +3,16 @@ package dev.safelight.metadata.rebuild;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import dev.safelight.metadata.audit.AuditEntry;
+import dev.safelight.metadata.audit.AuditLog;
 import dev.safelight.metadata.catalog.CatalogUnavailableException;
 import dev.safelight.metadata.catalog.Projection;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -32,19 +37,26 @@ public class Rebuild {
   private final History history;
   private final Projection projection;
   private final EmptyCatalog catalog;
-  private final long margin;
+  private final AuditLog audit;
+  private final Terms terms;
 
   /**
-   * Composes it.
+   * How it is done.
    *
    * @param margin how much higher versions are to be than the topics tell, for what was done and
    *     never told
+   * @param clock tells when it was done
    */
-  public Rebuild(History history, Projection projection, EmptyCatalog catalog, long margin) {
+  public record Terms(long margin, Clock clock) {}
+
+  /** Composes it. */
+  public Rebuild(
+      History history, Projection projection, EmptyCatalog catalog, AuditLog audit, Terms terms) {
     this.history = history;
     this.projection = projection;
     this.catalog = catalog;
-    this.margin = margin;
+    this.audit = audit;
+    this.terms = terms;
   }
 
   /**
@@ -69,9 +81,17 @@ public class Rebuild {
     var progress = new Progress();
     return Flux.fromArray(Chapter.values())
         .concatMap(chapter -> read(chapter, reading, progress))
-        .then(Mono.defer(() -> catalog.finish(reading.forgotten() + margin)))
+        .then(Mono.defer(() -> catalog.finish(reading.forgotten() + terms.margin())))
+        .then(Mono.defer(() -> audit.record(entry(progress.facts()))))
         .then(Mono.defer(reading::handOver))
         .then(Mono.fromSupplier(progress::facts));
+  }
+
+  /** Whoever may start it is known to the machine, and not to us. */
+  private AuditEntry entry(long facts) {
+    var now = Instant.ofEpochMilli(terms.clock().millis());
+    return new AuditEntry(
+        UUID.randomUUID(), now, "", "catalog.rebuilt", "catalog", facts + " facts");
   }
 
   private Mono<Void> read(Chapter chapter, History.Reading reading, Progress progress) {

@@ -1,6 +1,7 @@
 package dev.safelight.metadata.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.safelight.event.EventCodec;
 import dev.safelight.event.ImageCleared;
@@ -9,6 +10,7 @@ import dev.safelight.event.ImageProcessed;
 import dev.safelight.event.ImageRejected;
 import dev.safelight.event.ImageUploaded;
 import dev.safelight.event.ItemChanged;
+import dev.safelight.event.QuotaChanged;
 import dev.safelight.event.RejectionReason;
 import dev.safelight.event.RejectionStage;
 import dev.safelight.event.Topics;
@@ -16,6 +18,9 @@ import dev.safelight.event.Variant;
 import dev.safelight.event.Visibility;
 import dev.safelight.eventing.DeadLetters;
 import dev.safelight.eventing.EventPublisher;
+import dev.safelight.metadata.audit.AuditEntry;
+import dev.safelight.metadata.audit.AuditQuery;
+import dev.safelight.metadata.audit.AuditTrail;
 import dev.safelight.metadata.catalog.Catalog;
 import dev.safelight.metadata.catalog.CatalogService;
 import dev.safelight.metadata.catalog.ImageRecord;
@@ -43,6 +48,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -88,6 +94,7 @@ class ProjectionIT {
   @Autowired Catalog catalog;
   @Autowired CatalogService service;
   @Autowired ItemService items;
+  @Autowired AuditTrail trail;
 
   private final UUID id = Samples.id();
 
@@ -188,6 +195,23 @@ class ProjectionIT {
         .containsExactly(1L, 2L, 3L);
   }
 
+  @Test
+  void whoChangesALimitIsKept() {
+    var account = "account " + id;
+    publisher.publish(limit(account, AT, 4711L));
+    publisher.publish(limit(account, AT.plusSeconds(1), null));
+
+    var query = new AuditQuery(null, null, account, new AuditQuery.Period(null, null), null);
+    var entries =
+        patiently()
+            .until(() -> trail.list(query, 3).collectList().block(), found -> found.size() == 2);
+    assertThat(entries)
+        .extracting(AuditEntry::at, AuditEntry::actor, AuditEntry::action, AuditEntry::detail)
+        .containsExactly(
+            tuple(AT.plusSeconds(1), Samples.ADMIN, "quota.changed", "default"),
+            tuple(AT, Samples.ADMIN, "quota.changed", "4711 bytes"));
+  }
+
   private ImageRecord await(Predicate<ImageRecord> asExpected) {
     return patiently()
         .ignoreExceptions()
@@ -242,6 +266,16 @@ class ProjectionIT {
         .setWidth(3000)
         .setHeight(2000)
         .setVisibility(Visibility.PUBLIC)
+        .build();
+  }
+
+  private static QuotaChanged limit(String account, Instant at, @Nullable Long bytes) {
+    return QuotaChanged.newBuilder()
+        .setEventId(UUID.randomUUID())
+        .setAccountId(account)
+        .setOccurredAt(at)
+        .setChangedBy(Samples.ADMIN)
+        .setLimitBytes(bytes)
         .build();
   }
 

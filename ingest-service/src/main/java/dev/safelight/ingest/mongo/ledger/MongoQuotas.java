@@ -5,6 +5,7 @@ import dev.safelight.ingest.upload.ledger.Quotas;
 import dev.safelight.ingest.upload.ledger.Usage;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -35,17 +36,12 @@ class MongoQuotas implements Quotas, Erasable {
   }
 
   @Override
-  public Mono<Void> limit(String owner, long bytes) {
+  public Mono<Void> limit(String owner, @Nullable Long bytes) {
     return accounts.limit(owner, bytes);
   }
 
   @Override
   public Mono<Void> erase(String account, Instant until) {
     return accounts.forgetLimit(account, until);
-  }
-
-  @Override
-  public Mono<Void> resetLimit(String owner) {
-    return accounts.limit(owner, null);
   }
 }

@@ -1,5 +1,6 @@
 package dev.safelight.ingest.upload.ledger;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -11,9 +12,6 @@ public interface Quotas {
   /** What an owner has; nothing for one who never uploaded. */
   Mono<Usage> usage(String owner);
 
-  /** Gives an owner a limit of its own, in bytes. What is over it already stays. */
-  Mono<Void> limit(String owner, long bytes);
-
-  /** Puts an owner back to the default. */
-  Mono<Void> resetLimit(String owner);
+  /** Gives an owner a limit of its own; null for the default. What is over it already stays. */
+  Mono<Void> limit(String owner, @Nullable Long bytes);
 }

@@ -87,7 +87,7 @@ class LedgerCrashTest {
   @Test
   void whoSleptBeforeTheSumCountsNothingASecondTime() {
     var account = books.accounts.find(Books.OWNER, id).block();
-    books.quotas.resetLimit(Books.OWNER).block();
+    books.quotas.limit(Books.OWNER, null).block();
     var asleep = books.accounts.find(Books.OWNER, id).block();
     books.uploaded(id, 100);
     books.sweep();
@@ -104,12 +104,12 @@ class LedgerCrashTest {
 
   @Test
   void whoSleptWhileTheAccountWasRemovedCountsNothing() {
-    books.quotas.resetLimit(Books.OWNER).block();
+    books.quotas.limit(Books.OWNER, null).block();
     var asleep = books.accounts.find(Books.OWNER, id).block();
     assertThat(books.accounts.removeEmpty().block()).isEqualTo(1);
     assertThat(awake(asleep)).as("removed meanwhile").isFalse();
     books.clock.move(Duration.ofMillis(1));
-    books.quotas.resetLimit(Books.OWNER).block();
+    books.quotas.limit(Books.OWNER, null).block();
 
     assertThat(awake(asleep)).as("there again meanwhile").isFalse();
     assertThat(books.sums()).isEqualTo("0 0 0");
@@ -117,7 +117,7 @@ class LedgerCrashTest {
 
   @Test
   void nothingIsLeftOfAnAccountThatIsErasedOnceItsImagesArePurged() {
-    books.quotas.limit(Books.OWNER, 5000).block();
+    books.quotas.limit(Books.OWNER, 5000L).block();
     books.uploaded(id, 100);
     var erasedAt = books.clock.instant();
     books.quotas.erase(Books.OWNER, erasedAt).block();
@@ -129,7 +129,7 @@ class LedgerCrashTest {
     books.sweep();
     assertThat(books.accounts.removeEmpty().block()).isEqualTo(1);
 
-    books.quotas.limit(Books.OWNER, 7000).block();
+    books.quotas.limit(Books.OWNER, 7000L).block();
     books.quotas.erase(Books.OWNER, erasedAt).block();
     assertThat(books.quotas.usage(Books.OWNER).block().limit()).as("given later").isEqualTo(7000);
   }

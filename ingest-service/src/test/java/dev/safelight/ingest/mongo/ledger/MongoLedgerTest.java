@@ -58,7 +58,7 @@ class MongoLedgerTest {
     assertThat(books.reserve(first, 1001)).isEqualTo(new Reservation.Denied(1000, 900));
     assertThat(books.sums()).as("the earlier try is over").isEqualTo("0 0 0");
     books.reserve(first, 900);
-    books.quotas.limit(Books.OWNER, 1).block();
+    books.quotas.limit(Books.OWNER, 1L).block();
     assertThat(books.reserve(first, 800)).as("less than before").isEqualTo(GRANTED);
     assertThat(books.sums()).isEqualTo("0 800 1");
   }
@@ -185,7 +185,7 @@ class MongoLedgerTest {
 
   @Test
   void anAdministratorsLimitCountsInsteadOfTheDefault() {
-    books.quotas.limit(Books.OWNER, 50).block();
+    books.quotas.limit(Books.OWNER, 50L).block();
     assertThat(books.reserve(first, 51)).isEqualTo(new Reservation.Denied(50, 0));
     assertThat(books.reserve(first, 50)).isEqualTo(GRANTED);
     assertThat(books.quotas.usage(Books.OWNER).block())
@@ -196,7 +196,7 @@ class MongoLedgerTest {
               assertThat(usage.remaining()).isZero();
             });
 
-    books.quotas.resetLimit(Books.OWNER).block();
+    books.quotas.limit(Books.OWNER, null).block();
     assertThat(books.reserve(second, 950)).isEqualTo(GRANTED);
   }
 
