@@ -7,6 +7,7 @@ import dev.safelight.event.Topics;
 import dev.safelight.eventing.EventPublisher;
 import dev.safelight.metadata.catalog.Catalog;
 import dev.safelight.metadata.item.ItemService;
+import dev.safelight.metadata.kafka.Compaction;
 import dev.safelight.metadata.kafka.RandomHistory;
 import dev.safelight.metadata.removal.Graveyard;
 import dev.safelight.testservers.EmbeddedMongo;
@@ -36,7 +37,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 import reactor.core.publisher.Flux;
 
 /** The catalog made anew from the topics, next to the one that they were told of. */
-@EmbeddedKafka(brokerProperties = "auto.create.topics.enable=false")
+@EmbeddedKafka(brokerProperties = {"auto.create.topics.enable=false", "log.cleaner.backoff.ms=200"})
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
@@ -73,16 +74,30 @@ class RebuildIT {
     listeners.stop();
     patiently().until(() -> rebuild("rebuilt") == 0);
 
-    for (var collection : List.of("images", "items")) {
-      assertThat(documents("rebuilt", collection, MARGIN))
-          .as(history.toString())
-          .isEqualTo(documents("original", collection, 0));
-    }
+    assertThatItEqualsWhatWas("rebuilt", MARGIN, history);
     assertThat(documents("rebuilt", "audit", 0).values())
         .extracting(entry -> entry.getString("action"))
         .containsExactly("catalog.rebuilt");
     assertThat(committed()).containsAllEntriesOf(ends());
     assertThat(rebuild("rebuilt")).as("into one that is not empty").isEqualTo(1);
+
+    var compaction = new Compaction(broker.getBrokersAsString());
+    assertThat(compaction.forgotten()).isZero();
+    compaction.complete();
+    assertThat(compaction.forgotten()).isPositive();
+    assertThat(compaction.keys(Topics.erasedAtPurge()))
+        .doesNotContainAnyElementsOf(history.purged());
+    assertThat(compaction.keys(List.of(Topics.IMAGE_PURGED))).containsAll(history.purged());
+    assertThat(rebuild("compacted")).isZero();
+    assertThatItEqualsWhatWas("compacted", MARGIN + compaction.forgotten(), history);
+  }
+
+  private void assertThatItEqualsWhatWas(String database, long lift, RandomHistory history) {
+    for (var collection : List.of("images", "items")) {
+      assertThat(documents(database, collection, lift))
+          .as(history.toString())
+          .isEqualTo(documents("original", collection, 0));
+    }
   }
 
   private int rebuild(String database) {

@@ -142,9 +142,14 @@ public record ImageRecord(
     return viewer.admin() || upload.owner().equals(viewer.subject());
   }
 
-  /** What the next thing that somebody does to it has. */
+  /**
+   * What the next thing that somebody does to it has. No change is earlier than those before it,
+   * whoever's clock is behind: topics keep the last of each kind, and with it the latest time.
+   */
   public ImageChange.Cause changedBy(@Nullable String account, Instant at) {
+    var known = history.updatedAt();
+    var when = at.isBefore(known) ? known : at;
     return new ImageChange.Cause(
-        UUID.randomUUID(), id, upload.owner(), account, at, history.revision() + 1);
+        UUID.randomUUID(), id, upload.owner(), account, when, history.revision() + 1);
   }
 }

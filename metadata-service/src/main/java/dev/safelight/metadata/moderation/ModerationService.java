@@ -96,9 +96,8 @@ public class ModerationService {
   private ImageChange change(
       ImageRecord image, Viewer viewer, boolean approved, @Nullable String reason) {
     var by = Objects.requireNonNull(viewer.subject());
-    var at = after(image.state().moderation().decision());
-    return new ImageChange.Moderated(
-        image.changedBy(by, at), new Decision(approved, by, reason, at));
+    var cause = image.changedBy(by, after(image.state().moderation().decision()));
+    return new ImageChange.Moderated(cause, new Decision(approved, by, reason, cause.at()));
   }
 
   /** Later than what was decided before, whoever's clock was ahead. */

@@ -52,6 +52,7 @@ public final class RandomHistory {
   private final long seed;
   private final Random dice;
   private final Map<String, Integer> facts = new TreeMap<>();
+  private final List<String> purged = new ArrayList<>();
   private Instant now = Samples.START;
 
   /** The same {@code seed} gives the same history, but for the ids. */
@@ -86,6 +87,7 @@ public final class RandomHistory {
   public void purge(int images) {
     var doomed = facts.keySet().stream().limit(images).toList();
     facts.keySet().removeAll(doomed);
+    purged.addAll(doomed);
     doomed.stream().map(UUID::fromString).forEach(this::purge);
   }
 
@@ -106,6 +108,11 @@ public final class RandomHistory {
   /** How many facts the pipeline told of each image that is there. */
   public Map<String, Integer> facts() {
     return facts;
+  }
+
+  /** The images that are gone for good. */
+  public List<String> purged() {
+    return purged;
   }
 
   @Override
