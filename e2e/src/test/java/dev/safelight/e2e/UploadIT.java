@@ -46,13 +46,13 @@ class UploadIT {
 
   @Test
   void whatWasSaidAboutTheImageStays() {
-    demo.post("/api/items", "{\"id\": \"prod_789\"}").expect(201);
+    demo.post("/api/items", "{\"id\": \"prod_123\"}").expect(201);
     var form =
         Form.of("holiday.jpg", picture())
             .field("altText", "A beach")
             .field("caption", "Summer")
             .field("tags", "beach")
-            .field("itemId", "prod_789");
+            .field("itemId", "prod_123");
     var id = demo.upload(form).expect(201).text("id");
 
     var image = demo.get("/api/images/" + id + "?wait=30").expect(200).json();
@@ -61,7 +61,7 @@ class UploadIT {
     assertThat(image.path("altText").asString()).isEqualTo("A beach");
     assertThat(image.path("caption").asString()).isEqualTo("Summer");
     assertThat(image.path("tags").path(0).asString()).isEqualTo("beach");
-    assertThat(image.path("itemId").asString()).isEqualTo("prod_789");
+    assertThat(image.path("itemId").asString()).isEqualTo("prod_123");
   }
 
   @Test

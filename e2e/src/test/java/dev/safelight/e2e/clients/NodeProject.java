@@ -1,7 +1,5 @@
 package dev.safelight.e2e.clients;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,27 +7,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** {@code e2e/clients}, in a folder where it may be built. */
 public final class NodeProject {
 
   private static final Path SOURCE = Path.of("clients");
-  private static final long MINUTES = 5;
 
-  private final Path folder;
+  private final Workplace workplace;
 
   private NodeProject(Path folder) {
-    this.folder = folder;
+    this.workplace = new Workplace(folder);
   }
-
-  /**
-   * What a program came to.
-   *
-   * @param exit its status
-   * @param output all that it said
-   */
-  public record Run(int exit, String output) {}
 
   /** Copies its files; what was installed there before stays. */
   public static NodeProject copiedTo(Path folder) {
@@ -57,22 +45,7 @@ public final class NodeProject {
   }
 
   /** Runs a program there; {@link UncheckedIOException} if there is none of that name. */
-  public Run run(Map<String, String> environment, String... command) {
-    try {
-      var output = Files.createTempFile(folder.toAbsolutePath(), "output", ".txt");
-      var builder = new ProcessBuilder(command).directory(folder.toFile());
-      builder.redirectErrorStream(true).redirectOutput(output.toFile());
-      builder.environment().putAll(environment);
-      var process = builder.start();
-      if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().onExit().join();
-      }
-      return new Run(process.exitValue(), Files.readString(output, UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+  public Workplace.Run run(Map<String, String> environment, String... command) {
+    return workplace.run(environment, command);
   }
 }

@@ -1,0 +1,2 @@
+/** What the documents show, as it is printed there. */
+package dev.safelight.e2e.documents;
