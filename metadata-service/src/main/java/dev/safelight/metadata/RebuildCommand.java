@@ -9,9 +9,11 @@ import dev.safelight.metadata.rebuild.History;
 import dev.safelight.metadata.rebuild.Rebuild;
 import dev.safelight.metadata.rebuild.RebuildRefusedException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -33,12 +35,19 @@ class RebuildCommand {
   /** The argument that asks for it. */
   static final String NAME = "rebuild";
 
+  /** Somebody reads along, and a client of Kafka tells a page of itself for each partition. */
+  private static final Map<String, Object> QUIET =
+      Map.of("logging.level.root", "warn", "logging.level.dev.safelight", "info");
+
   private static final Logger LOG = LoggerFactory.getLogger(RebuildCommand.class);
 
   /** Exit code: 0 when it is done, 1 when it could not be. */
   static int run(String... arguments) {
     var application =
         new SpringApplicationBuilder(RebuildCommand.class)
+            .bannerMode(Banner.Mode.OFF)
+            .logStartupInfo(false)
+            .properties(QUIET)
             .web(WebApplicationType.NONE)
             .lazyInitialization(true);
     try (var context = application.run(arguments)) {

@@ -26,7 +26,8 @@ public final class CatalogRebuild {
   /** Exits with 0 when it is done, and with 1 when it could not be. */
   static void main(String[] arguments) throws IOException, InterruptedException {
     if (arguments.length != 1 || !arguments[0].matches("[A-Za-z0-9_-]{1,60}")) {
-      System.err.println("Name the new database, by letters, digits, _ and -.");
+      System.err.println(
+          "Name the new database, by letters, digits, _ and -: make rebuild DATABASE=safelight_2");
       System.exit(1);
     }
     try {
