@@ -10,7 +10,8 @@ import org.springframework.validation.annotation.Validated;
  * How abandoned things are cleaned up.
  *
  * @param interval pause between two rounds
- * @param term how long an instance that begins a round has it to itself
+ * @param term after which another instance may clean although the one at it died; renewed while a
+ *     round lasts
  * @param orphanAge how old an upload is that was never announced when its room and its bytes are
  *     taken back; much longer than a request may last
  */

@@ -1,5 +1,6 @@
 package dev.safelight.metadata;
 
+import dev.safelight.database.LeasedRounds;
 import dev.safelight.database.Leases;
 import dev.safelight.metadata.audit.AuditTrail;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package dev.safelight.metadata;
 
+import dev.safelight.database.LeasedRounds;
 import dev.safelight.database.Leases;
 import dev.safelight.metadata.accesslog.AccessLog;
 import dev.safelight.metadata.audit.AuditLog;

@@ -1,6 +1,5 @@
-package dev.safelight.metadata;
+package dev.safelight.database;
 
-import dev.safelight.database.Leases;
 import java.time.Duration;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -15,7 +14,7 @@ import reactor.core.publisher.Mono;
  * Does some work now and then, on one instance at a time. A round that fails is tried again when
  * the next one is due; the lease of a holder that dies ends by itself.
  */
-class LeasedRounds implements SmartLifecycle {
+public class LeasedRounds implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(LeasedRounds.class);
 
@@ -34,7 +33,7 @@ class LeasedRounds implements SmartLifecycle {
    * @param term after which another instance may do the work although nobody gave it back; renewed
    *     while a round lasts
    */
-  record Pace(Duration interval, Duration term) {}
+  public record Pace(Duration interval, Duration term) {}
 
   /**
    * Will do the work.
@@ -42,7 +41,7 @@ class LeasedRounds implements SmartLifecycle {
    * @param name of the work, and of its lease
    * @param work one round of it; must do no harm when it is done twice
    */
-  LeasedRounds(String name, Leases leases, Pace pace, Mono<?> work) {
+  public LeasedRounds(String name, Leases leases, Pace pace, Mono<?> work) {
     this.name = name;
     this.leases = leases;
     this.pace = pace;
@@ -71,7 +70,7 @@ class LeasedRounds implements SmartLifecycle {
   }
 
   /** One round, if no other instance is at it. */
-  Mono<Void> round() {
+  public Mono<Void> round() {
     return take()
         .filter(mine -> mine)
         .flatMap(mine -> work.takeUntilOther(lost()).then())

@@ -1,9 +1,9 @@
-package dev.safelight.metadata;
+package dev.safelight.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static reactor.core.publisher.Sinks.EmitFailureHandler.FAIL_FAST;
 
 import com.mongodb.reactivestreams.client.MongoClient;
-import dev.safelight.database.Leases;
 import dev.safelight.testservers.EmbeddedMongo;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
-import reactor.test.StepVerifier;
 
 class LeasedRoundsTest {
 
@@ -39,15 +38,22 @@ class LeasedRoundsTest {
 
   @Test
   void oneInstanceAtATimeIsAtIt() {
-    var release = Sinks.empty();
-    var first = rounds("slow", release.asMono().then(Mono.fromRunnable(done::incrementAndGet)));
+    var begun = Sinks.<Void>empty();
+    var release = Sinks.<Void>empty();
+    var work =
+        Mono.fromRunnable(() -> begun.emitEmpty(FAIL_FAST))
+            .then(release.asMono())
+            .then(Mono.fromRunnable(done::incrementAndGet));
+    var first = rounds("slow", work);
     var second = rounds("slow", Mono.fromRunnable(done::incrementAndGet));
 
-    StepVerifier.create(first.round())
-        .then(() -> StepVerifier.create(second.round()).verifyComplete())
-        .then(() -> assertThat(done).hasValue(0))
-        .then(release::tryEmitEmpty)
-        .verifyComplete();
+    var running = first.round().toFuture();
+    begun.asMono().block(Duration.ofSeconds(10));
+    second.round().block();
+    assertThat(done).hasValue(0);
+
+    release.emitEmpty(FAIL_FAST);
+    running.join();
     assertThat(done).hasValue(1);
 
     second.round().block();
