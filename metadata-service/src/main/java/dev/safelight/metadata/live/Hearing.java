@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
 
 /**
  * Wakes listeners once the catalog has what an event says. Looks only for what somebody here may
@@ -18,6 +20,11 @@ class Hearing {
 
   private static final System.Logger LOG = System.getLogger(Hearing.class.getName());
   private static final int AT_A_TIME = 1024;
+
+  /** So many listeners are woken, then so much time is left to everybody else. */
+  private static final int AT_ONCE = 100;
+
+  private static final Duration PAUSE = Duration.ofMillis(100);
   private static final Patience PATIENCE =
       new Patience(Duration.ofMillis(20), Duration.ofSeconds(5));
 
@@ -26,11 +33,13 @@ class Hearing {
   private final Changes changes;
   private final Listeners listeners;
   private final Duration patience;
+  private final Scheduler timer;
 
-  Hearing(Changes changes, Listeners listeners, Duration patience) {
+  Hearing(Changes changes, Listeners listeners, Duration patience, Scheduler timer) {
     this.changes = changes;
     this.listeners = listeners;
     this.patience = patience;
+    this.timer = timer;
   }
 
   Disposable start() {
@@ -54,10 +63,16 @@ class Hearing {
     missed.set(true);
   }
 
-  /** Wakes everybody if anything was missed since. */
+  /**
+   * Wakes everybody if anything was missed since; not all at once, as each of them looks at the
+   * catalog, where others wait for answers.
+   */
   void makeUp() {
     if (missed.getAndSet(false)) {
-      listeners.all().forEach(Listener::nudge);
+      Flux.fromStream(listeners::all)
+          .buffer(AT_ONCE)
+          .delayElements(PAUSE, timer)
+          .subscribe(some -> some.forEach(Listener::nudge), closed -> {});
     }
   }
 

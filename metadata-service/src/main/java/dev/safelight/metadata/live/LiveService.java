@@ -35,7 +35,7 @@ public class LiveService {
     this.settings = settings;
     this.clock = clock;
     this.listeners = new Listeners(settings.limits());
-    this.hearing = new Hearing(changes, listeners, settings.patience());
+    this.hearing = new Hearing(changes, listeners, settings.patience(), timer);
     this.beats = Flux.interval(settings.heartbeat(), timer).publish().autoConnect(0, running::add);
     running.add(hearing.start());
     running.add(beats.onBackpressureDrop().subscribe(beat -> hearing.makeUp(), closed -> {}));

@@ -23,7 +23,8 @@ class ListenerTest {
         .then(() -> beat(1))
         .expectNext(new Signal.Beat())
         .then(() -> beat(4))
-        .verifyError(SlowListenerException.class);
+        .expectError(SlowListenerException.class)
+        .verify(PATIENCE);
   }
 
   @Test

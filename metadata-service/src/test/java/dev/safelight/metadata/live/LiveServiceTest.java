@@ -1,0 +1,133 @@
+package dev.safelight.metadata.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.safelight.metadata.catalog.Catalog;
+import dev.safelight.metadata.catalog.CatalogService;
+import dev.safelight.metadata.catalog.CatalogSettings;
+import dev.safelight.metadata.catalog.ImageChange;
+import dev.safelight.metadata.catalog.ImageRecord;
+import dev.safelight.metadata.catalog.Samples;
+import dev.safelight.metadata.catalog.Viewer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+class LiveServiceTest {
+
+  private static final int MANY = 250;
+  private static final Duration LONG = Duration.ofMinutes(1);
+  private static final ImageRecord IMAGE = Samples.pending();
+  private static final Fact FACT =
+      new Fact(IMAGE.id(), IMAGE.upload().owner(), new Fact.Proof.None());
+  private static final Listening LISTENING =
+      new Listening(new Viewer(IMAGE.upload().owner(), false), null, null);
+
+  private final NoChanges changes = new NoChanges();
+  private LiveService live = service(LONG);
+
+  @AfterEach
+  void close() {
+    live.close();
+  }
+
+  @Test
+  void nothingIsLeftOfAnOwnerWhoLeft() {
+    var stream = live.ofOwner(LISTENING).subscribe();
+    live.hear(FACT);
+    assertThat(changes.looks).hasValue(1);
+    stream.dispose();
+    live.hear(FACT);
+
+    assertThat(changes.looks).as("for nobody").hasValue(1);
+    assertThat(live.listeners()).isZero();
+  }
+
+  @Test
+  void nothingIsLeftOfWhoFollowedAnImage() {
+    var stream = live.ofImage(IMAGE.id(), LISTENING).flatMapMany(signals -> signals).subscribe();
+    live.hear(FACT);
+    assertThat(changes.looks).hasValue(1);
+    stream.dispose();
+    live.hear(FACT);
+
+    assertThat(changes.looks).as("for nobody").hasValue(1);
+    assertThat(live.listeners()).isZero();
+  }
+
+  @Test
+  void everybodyIsWokenOnceWhenSomethingWasMissed() {
+    live.close();
+    live = service(Duration.ofMillis(50));
+    for (int i = 0; i < MANY; i++) {
+      live.ofOwner(LISTENING).subscribe();
+    }
+    assertThat(changes.reads).as("when they came").hasValue(MANY);
+    live.miss();
+
+    Awaitility.await().until(() -> changes.reads.get() >= 2 * MANY);
+    Awaitility.await()
+        .during(Duration.ofMillis(300))
+        .untilAsserted(() -> assertThat(changes.reads).hasValue(2 * MANY));
+  }
+
+  private LiveService service(Duration heartbeat) {
+    var catalog =
+        new CatalogService(
+            new OneImage(),
+            () -> {},
+            new CatalogSettings(LONG, LONG, LONG, LONG, LONG),
+            Clock.systemUTC());
+    var limits = new LiveSettings.Limits(MANY, MANY);
+    var settings = new LiveSettings(heartbeat, LONG, LONG, LONG, 10, limits);
+    return new LiveService(catalog, changes, settings, Clock.systemUTC());
+  }
+
+  private record OneImage() implements Catalog {
+
+    @Override
+    public Mono<ImageRecord> find(UUID imageId) {
+      return Mono.just(IMAGE);
+    }
+
+    @Override
+    public Mono<Boolean> commit(ImageChange change) {
+      return Mono.just(false);
+    }
+  }
+
+  /** Counts how often somebody looked for what an event said, and for what changed. */
+  private static final class NoChanges implements Changes {
+
+    private final AtomicInteger looks = new AtomicInteger();
+    private final AtomicInteger reads = new AtomicInteger();
+
+    @Override
+    public Mono<Change> find(Fact fact) {
+      looks.incrementAndGet();
+      return Mono.empty();
+    }
+
+    @Override
+    public Mono<Change> find(UUID imageId) {
+      return Mono.never();
+    }
+
+    @Override
+    public Flux<Change> newest(String owner, int limit) {
+      return Flux.empty();
+    }
+
+    @Override
+    public Flux<Change> after(String owner, Position position, int limit) {
+      reads.incrementAndGet();
+      return Flux.empty();
+    }
+  }
+}
