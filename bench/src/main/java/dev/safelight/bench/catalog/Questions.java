@@ -22,6 +22,9 @@ final class Questions {
   private static final int LIMIT = 100;
   private static final int DEEPEST = 10_000;
 
+  /** Records of one step on the way to the deepest page: more than the API gives at once. */
+  private static final int STRIDE = 20 * LIMIT;
+
   private final CatalogService catalog;
   private final SearchService search;
   private final int records;
@@ -91,8 +94,8 @@ final class Questions {
 
   private @Nullable String cursorOf(int page) {
     String cursor = null;
-    for (int number = 1; number < page; number++) {
-      var list = search.after(ALL, cursor, LIMIT).block();
+    for (int before = (page - 1) * LIMIT; before > 0; before -= STRIDE) {
+      var list = search.after(ALL, cursor, Math.min(before, STRIDE)).block();
       cursor = Objects.requireNonNull(list, "A list is never empty").next();
     }
     return cursor;
