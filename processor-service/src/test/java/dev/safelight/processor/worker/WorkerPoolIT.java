@@ -55,7 +55,7 @@ class WorkerPoolIT {
   void stop() {
     pool().close();
     await().until(() -> pool().living() == 0);
-    assertThat(ProcessHandle.current().children()).isEmpty();
+    await().untilAsserted(() -> assertThat(ProcessHandle.current().children()).isEmpty());
   }
 
   @Test
