@@ -36,7 +36,7 @@ record Database(String name, String uri, @Nullable Process process) implements A
     var jvm = new Jvm(settings.lib(), home.resolve("log"));
     var process =
         jvm.start(
-            384,
+            1024,
             Map.of("STORES_HOME", home.toString(), "STORES_MONGODB_PORT", String.valueOf(port)),
             "-Dlogback.configurationFile=stores-logback.xml",
             "-cp",

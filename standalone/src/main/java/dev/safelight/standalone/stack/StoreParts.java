@@ -89,7 +89,7 @@ final class StoreParts {
     }
     return new Part(
         "stores",
-        machine.jvm().mainClass(Stores.class, 384, options),
+        machine.jvm().mainClass(Stores.class, 1024, options),
         environment,
         new Readiness.Listening(embedded.stream().map(machine::port).toList()),
         Set.of());
