@@ -1,6 +1,7 @@
 package dev.safelight.bench.catalog;
 
 import dev.safelight.bench.service.Jvm;
+import dev.safelight.bench.service.Parts;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -36,7 +37,7 @@ record Database(String name, String uri, @Nullable Process process) implements A
     var jvm = new Jvm(settings.lib(), home.resolve("log"));
     var process =
         jvm.start(
-            1024,
+            Parts.STORES_HEAP,
             Map.of("STORES_HOME", home.toString(), "STORES_MONGODB_PORT", String.valueOf(port)),
             "-Dlogback.configurationFile=stores-logback.xml",
             "-cp",

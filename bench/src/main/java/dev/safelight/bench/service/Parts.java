@@ -22,6 +22,9 @@ public final class Parts implements AutoCloseable {
   /** Key of the store, for services and for benches. */
   public static final String KEY = "bench";
 
+  /** Megabytes of heap that the stack gives to its stores. */
+  public static final int STORES_HEAP = 1024;
+
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** As standalone starts services. */
@@ -101,7 +104,7 @@ public final class Parts implements AutoCloseable {
             "STORES_MONGODB_PORT", String.valueOf(mongodb),
             "STORES_S3_PORT", String.valueOf(s3));
     start(
-        384,
+        STORES_HEAP,
         environment,
         "-Dlogback.configurationFile=stores-logback.xml",
         "-cp",
