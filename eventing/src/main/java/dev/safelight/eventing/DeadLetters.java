@@ -7,9 +7,10 @@ public final class DeadLetters {
 
   /**
    * The dead-letter topic of one group for one topic. Each group has its own, because two groups
-   * may read a topic and each needs to see its own failures.
+   * may read a topic and each needs to see its own failures. What fails when it is replayed is
+   * parked where it was.
    */
   public static String topicOf(String topic, String group) {
-    return topic + '.' + group + "-dlt";
+    return Replays.originOf(topic, group) + '.' + group + "-dlt";
   }
 }

@@ -26,12 +26,22 @@ final class EventHeaders {
   }
 
   ProducerRecord<String, SpecificRecord> recordOf(SpecificRecord event) {
-    var topic = Topics.of(event.getClass());
+    return recordOf(event, Topics.of(event.getClass()));
+  }
+
+  ProducerRecord<String, SpecificRecord> replayOf(
+      SpecificRecord event, String group, String purpose) {
+    var envelope = recordOf(event, Replays.topicOf(Topics.of(event.getClass()), group));
+    add(envelope, Replays.PURPOSE, purpose);
+    return envelope;
+  }
+
+  private ProducerRecord<String, SpecificRecord> recordOf(SpecificRecord event, String topic) {
     var subject = field(event, subjectOf(event));
     var envelope = new ProducerRecord<>(topic, subject, event);
     add(envelope, "ce_specversion", "1.0");
     add(envelope, "ce_id", field(event, "eventId"));
-    add(envelope, "ce_type", TYPE_PREFIX + topic);
+    add(envelope, "ce_type", TYPE_PREFIX + Topics.of(event.getClass()));
     add(envelope, "ce_source", source);
     add(envelope, "ce_subject", subject);
     add(envelope, "ce_time", field(event, "occurredAt"));

@@ -36,6 +36,18 @@ public class EventPublisher {
   }
 
   /**
+   * Tells one group an event again, or as if again, and nobody else.
+   *
+   * <p>Fails and blocks as {@link #send} does.
+   *
+   * @param group the group, whose service declares the topic when it starts
+   * @param purpose value of the header {@link Replays#PURPOSE}
+   */
+  public CompletableFuture<Void> replay(SpecificRecord event, String group, String purpose) {
+    return send(headers.replayOf(event, group, purpose));
+  }
+
+  /**
    * Has a topic forget all that it holds under a key, by a record without a value ("tombstone").
    * The broker forgets at its next compaction; listeners of ours never see the record.
    *

@@ -3,6 +3,8 @@ package dev.safelight.eventing;
 import static java.util.Objects.requireNonNull;
 
 import dev.safelight.event.Topics;
+import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.slf4j.Logger;
@@ -16,9 +18,9 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.util.backoff.BackOffExecution;
 
 /**
- * Declares the pipeline's topics, and the dead-letter topics of this service's group, as code.
- * Nothing is created automatically by a client that mistypes a name. A topic that is there with
- * another policy, such as one of an earlier release, gets the present one.
+ * Declares the pipeline's topics, and those of dead letters and of replays of this service's group,
+ * as code. Nothing is created automatically by a client that mistypes a name. A topic that is there
+ * with another policy, such as one of an earlier release, gets the present one.
  *
  * <p>A broker that is away when the service starts is waited for in the background.
  */
@@ -93,15 +95,15 @@ class TopicProvisioner implements SmartLifecycle {
   }
 
   private Stream<NewTopic> topics() {
-    return Stream.concat(Topics.all().stream(), deadLetterTopics()).map(this::topic);
+    var all = new TreeSet<>(Topics.all());
+    heard().forEach(topic -> all.addAll(List.of(topic, DeadLetters.topicOf(topic, group))));
+    return all.stream().map(this::topic);
   }
 
-  private Stream<String> deadLetterTopics() {
+  private Stream<String> heard() {
     return listeners.getListenerContainers().stream()
         .map(MessageListenerContainer::getContainerProperties)
-        .flatMap(container -> Stream.of(requireNonNull(container.getTopics())))
-        .distinct()
-        .map(topic -> DeadLetters.topicOf(topic, group));
+        .flatMap(container -> Stream.of(requireNonNull(container.getTopics())));
   }
 
   private NewTopic topic(String name) {

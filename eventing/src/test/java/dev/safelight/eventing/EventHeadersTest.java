@@ -31,4 +31,23 @@ class EventHeadersTest {
                 "ce_time", "2026-11-21T10:15:30.123Z",
                 "content-type", "application/avro"));
   }
+
+  @Test
+  void aReplayIsForOneGroupAndSaysWhatFor() {
+    var event = Events.deleted();
+    var record = new EventHeaders("metadata").replayOf(event, "scanner", "rescan");
+    assertThat(record.topic()).isEqualTo("image.deleted.scanner-replay");
+    assertThat(record.key()).isEqualTo(event.getImageId().toString());
+    assertThat(record.headers().lastHeader("safelight-replay").value())
+        .isEqualTo("rescan".getBytes(UTF_8));
+    assertThat(record.headers().lastHeader("ce_type").value())
+        .isEqualTo("dev.safelight.image.deleted".getBytes(UTF_8));
+  }
+
+  @Test
+  void whatFailsWhenItIsReplayedIsParkedWhereItWas() {
+    assertThat(DeadLetters.topicOf("image.deleted.scanner-replay", "scanner"))
+        .isEqualTo(DeadLetters.topicOf("image.deleted", "scanner"))
+        .isEqualTo("image.deleted.scanner-dlt");
+  }
 }

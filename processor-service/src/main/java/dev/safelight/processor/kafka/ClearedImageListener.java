@@ -42,6 +42,7 @@ class ClearedImageListener {
             event.getObjectKey(),
             event.getSizeBytes(),
             event.getSha256(),
-            RequestJson.read(event.getRequest())));
+            RequestJson.read(event.getRequest()),
+            event.getRescan()));
   }
 }

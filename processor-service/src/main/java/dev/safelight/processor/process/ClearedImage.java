@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param sizeBytes size of what was scanned
  * @param sha256 digest of what was scanned, 64 lower-case hexadecimal digits
  * @param request what the uploader asked to be made of it
+ * @param rescan whether it was only judged again: what is developed already stays as it is
  */
 public record ClearedImage(
     UUID eventId,
@@ -19,4 +20,5 @@ public record ClearedImage(
     String objectKey,
     long sizeBytes,
     String sha256,
-    ProcessingRequest request) {}
+    ProcessingRequest request,
+    boolean rescan) {}

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Processes one cleared image and announces one outcome. Safe to repeat for the same image. */
@@ -39,23 +40,44 @@ public class ProcessService {
    * Develops, stores, announces: in this order, so that what was announced is there. What was
    * finished before is announced again from its manifest, as the original may be gone by then.
    * Where neither is there any more, the image was deleted meanwhile, and nothing is to be told.
+   *
+   * @throws RedevelopmentException if an image that is developed can't be developed anew: it keeps
+   *     what it has
    */
   public void process(ClearedImage image) {
+    if (image.rescan() && store.isDeveloped(image.id())) {
+      return;
+    }
     try {
       var recipe = darkroom.recipe(image.request());
       outcomes.processed(image, finished(image, recipe));
     } catch (BadImageException verdict) {
-      measurements.rejected(verdict.reason());
-      outcomes.rejected(image, verdict);
+      reject(image, verdict);
     } catch (OriginalMissingException e) {
       LOG.log(Level.INFO, "Not developed, as it was deleted: {0}", e.getMessage());
     }
   }
 
+  /** Of pictures that are shown, settings and limits of today take none away. */
+  private void reject(ClearedImage image, BadImageException verdict) {
+    if (store.isDeveloped(image.id())) {
+      throw new RedevelopmentException(image.id(), verdict);
+    }
+    measurements.rejected(verdict.reason());
+    outcomes.rejected(image, verdict);
+  }
+
   private ProcessedImage finished(ClearedImage image, Recipe recipe) {
     return store
         .manifest(image.id(), recipe.hash(image.sha256()))
+        .filter(manifest -> isWhole(image.id(), manifest))
         .orElseGet(() -> develop(image, recipe));
+  }
+
+  /** A store may have lost a picture that the manifest names. */
+  private boolean isWhole(UUID imageId, ProcessedImage manifest) {
+    var keys = manifest.variants().stream().map(StoredVariant::objectKey).toList();
+    return store.digests(imageId).keySet().containsAll(keys);
   }
 
   private ProcessedImage develop(ClearedImage image, Recipe recipe) {

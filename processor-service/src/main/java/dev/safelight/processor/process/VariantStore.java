@@ -19,6 +19,9 @@ public interface VariantStore {
   /** What was remembered of an image developed by this recipe, if it was finished before. */
   Optional<ProcessedImage> manifest(UUID imageId, String recipe);
 
+  /** Whether an image was finished before, by whatever recipe. */
+  boolean isDeveloped(UUID imageId);
+
   /** Remembers that all variants of an image are stored. */
   void remember(UUID imageId, ProcessedImage manifest);
 }

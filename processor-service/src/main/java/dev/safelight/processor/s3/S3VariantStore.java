@@ -17,6 +17,8 @@ class S3VariantStore implements VariantStore {
   /** Its own, so that no setting for HTTP changes what was written years ago. */
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  private static final String MANIFEST = "/manifest-";
+
   private final ObjectStore objects;
   private final String bucket;
 
@@ -47,12 +49,17 @@ class S3VariantStore implements VariantStore {
   }
 
   @Override
+  public boolean isDeveloped(UUID imageId) {
+    return !objects.entityTags(bucket, imageId + MANIFEST).isEmpty();
+  }
+
+  @Override
   public void remember(UUID imageId, ProcessedImage manifest) {
     var json = JSON.writeValueAsBytes(manifest);
     objects.put(bucket, key(imageId, manifest.recipe()), json, "application/json");
   }
 
   private static String key(UUID imageId, String recipe) {
-    return "%s/manifest-%s.json".formatted(imageId, recipe);
+    return imageId + MANIFEST + recipe + ".json";
   }
 }

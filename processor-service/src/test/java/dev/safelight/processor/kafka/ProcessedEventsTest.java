@@ -23,7 +23,13 @@ class ProcessedEventsTest {
 
   private final ClearedImage image =
       new ClearedImage(
-          UUID.randomUUID(), UUID.randomUUID(), "uploads/1", 9, "ab", ProcessingRequest.NONE);
+          UUID.randomUUID(),
+          UUID.randomUUID(),
+          "uploads/1",
+          9,
+          "ab",
+          ProcessingRequest.NONE,
+          false);
 
   @Test
   void tellsAllThatIsKnown() {

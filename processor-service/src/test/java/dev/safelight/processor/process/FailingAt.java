@@ -41,6 +41,12 @@ final class FailingAt implements Originals, VariantStore {
   }
 
   @Override
+  public boolean isDeveloped(UUID imageId) {
+    count();
+    return store.isDeveloped(imageId);
+  }
+
+  @Override
   public void remember(UUID imageId, ProcessedImage manifest) {
     count();
     store.remember(imageId, manifest);

@@ -50,6 +50,11 @@ public class InMemoryStore implements Originals, VariantStore {
     variants.put(objectKey, new byte[1]);
   }
 
+  /** Loses a variant. */
+  public synchronized void lose(String objectKey) {
+    variants.remove(objectKey);
+  }
+
   /** How often something was stored. */
   public synchronized int puts() {
     return puts;
@@ -88,6 +93,12 @@ public class InMemoryStore implements Originals, VariantStore {
   public synchronized Optional<ProcessedImage> manifest(UUID imageId, String recipe) {
     failIfAway();
     return Optional.ofNullable(manifests.get(imageId + recipe));
+  }
+
+  @Override
+  public synchronized boolean isDeveloped(UUID imageId) {
+    failIfAway();
+    return manifests.keySet().stream().anyMatch(key -> key.startsWith(imageId.toString()));
   }
 
   @Override

@@ -53,6 +53,11 @@ final class MeetingStore implements VariantStore {
   }
 
   @Override
+  public boolean isDeveloped(UUID imageId) {
+    return store.isDeveloped(imageId);
+  }
+
+  @Override
   public void remember(UUID imageId, ProcessedImage manifest) {
     store.remember(imageId, manifest);
   }

@@ -39,6 +39,7 @@ class ProcessServiceTest {
   private final Announced outcomes = new Announced();
   private final FakeEngine engine = new FakeEngine();
   private final Measured measured = new Measured();
+  private VariantSets sets = SETS;
   private DecodeLimits limits = new DecodeLimits(12_000, 100_000_000, 1 << 29);
 
   @Test
@@ -76,6 +77,51 @@ class ProcessServiceTest {
     assertThat(outcomes.processed).hasSize(2);
     assertThat(outcomes.processed.getLast()).isEqualTo(outcomes.processed.getFirst());
     assertThat(engine.developed).isOne();
+  }
+
+  @Test
+  void makesAgainWhatTheStoreHasLost() {
+    var image = uploaded(PICTURE);
+    service().process(image);
+    var lost = store.variants().keySet().iterator().next();
+    store.lose(lost);
+    service().process(image);
+    assertThat(store.variants()).containsKey(lost);
+    assertThat(store.puts()).isEqualTo(SPECS.size() + 1);
+    assertThat(outcomes.processed).hasSize(2);
+  }
+
+  @Test
+  void anImageThatWasOnlyScannedAgainStaysAsItIs() {
+    var image = uploaded(PICTURE);
+    service().process(rescanned(image));
+    assertThat(outcomes.processed).as("not developed before").hasSize(1);
+    var stored = store.variants().keySet();
+
+    sets = VariantSets.standard(new Qualities(50, 80, 50));
+    service().process(rescanned(image));
+    assertThat(outcomes.processed).hasSize(1);
+    assertThat(store.variants().keySet()).isEqualTo(stored);
+
+    service().process(image);
+    assertThat(outcomes.processed).hasSize(2);
+    assertThat(outcomes.processed.getLast().recipe())
+        .isNotEqualTo(outcomes.processed.getFirst().recipe());
+  }
+
+  /** Limits were lowered, and a set is no more. */
+  @Test
+  void settingsOfTodayTakeNoPicturesAway() {
+    var image = uploaded(PICTURE);
+    service().process(image);
+    sets = VariantSets.standard(new Qualities(50, 80, 50));
+    limits = new DecodeLimits(29, 100_000_000, 1 << 29);
+    assertThatExceptionOfType(RedevelopmentException.class)
+        .isThrownBy(() -> service().process(image))
+        .withMessageContaining(image.id().toString())
+        .withMessageContaining("29");
+    assertThat(outcomes.rejected).isEmpty();
+    assertThat(measured.reasons).isEmpty();
   }
 
   @Test
@@ -260,7 +306,7 @@ class ProcessServiceTest {
   private ProcessService service(Originals originals, VariantStore variants) {
     return new ProcessService(
         new OriginalReader(originals, 1_000_000),
-        new Darkroom(engine, SETS, WatermarkImages.NONE, limits),
+        new Darkroom(engine, sets, WatermarkImages.NONE, limits),
         variants,
         outcomes,
         measured,
@@ -275,7 +321,24 @@ class ProcessServiceTest {
 
   private static ClearedImage image(String key, long sizeBytes, String sha256) {
     return new ClearedImage(
-        UUID.randomUUID(), UUID.randomUUID(), key, sizeBytes, sha256, ProcessingRequest.NONE);
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        key,
+        sizeBytes,
+        sha256,
+        ProcessingRequest.NONE,
+        false);
+  }
+
+  private static ClearedImage rescanned(ClearedImage image) {
+    return new ClearedImage(
+        UUID.randomUUID(),
+        image.id(),
+        image.objectKey(),
+        image.sizeBytes(),
+        image.sha256(),
+        image.request(),
+        true);
   }
 
   private static List<VariantSpec> specs(int jpegQuality) {

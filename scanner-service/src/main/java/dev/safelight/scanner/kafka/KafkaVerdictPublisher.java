@@ -67,6 +67,7 @@ class KafkaVerdictPublisher implements VerdictPublisher {
         .setSignatureVersion(engine.signatureVersion())
         .setSignaturesFrom(engine.signaturesFrom())
         .setRequest(image.request())
+        .setRescan(image.rescan())
         .build();
   }
 

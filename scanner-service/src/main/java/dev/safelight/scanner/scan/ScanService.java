@@ -2,6 +2,7 @@ package dev.safelight.scanner.scan;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.function.Consumer;
 
 /** Scans one image and publishes one verdict. Safe to repeat for the same image. */
 public class ScanService {
@@ -35,10 +36,40 @@ public class ScanService {
    * @throws QuarantineUnavailableException if the original could not be read to its end
    */
   public void scan(UploadedImage image) {
+    scan(image, verdict -> {});
+  }
+
+  /**
+   * As {@link #scan}, for an image that may have been published since it was judged first. Nothing
+   * but malware withdraws it: limits that were lowered since, or an original that was damaged in
+   * the store, are no fault of what everybody sees.
+   *
+   * @throws InconclusiveScanException if the original is neither clean nor malware
+   */
+  public void scanAgain(UploadedImage image) {
+    scan(image, verdict -> requireConclusive(image, verdict));
+  }
+
+  private void scan(UploadedImage image, Consumer<Verdict> check) {
     try {
-      verdicts.publish(image, judge(image));
+      var verdict = judge(image);
+      check.accept(verdict);
+      verdicts.publish(image, verdict);
     } catch (ImageMissingException e) {
       LOG.log(Level.INFO, "Not scanned, as it was deleted: {0}", e.getMessage());
+    }
+  }
+
+  private static void requireConclusive(UploadedImage image, Verdict verdict) {
+    switch (verdict) {
+      case Verdict.Clean clean -> {}
+      case Verdict.Infected infected -> {}
+      case Verdict.NotScannedWhole(var limit) ->
+          throw new InconclusiveScanException(
+              image.id(), "it is too large or too nested to be scanned whole (" + limit + ")");
+      case Verdict.Altered() ->
+          throw new InconclusiveScanException(
+              image.id(), "what is stored is not what was uploaded");
     }
   }
 

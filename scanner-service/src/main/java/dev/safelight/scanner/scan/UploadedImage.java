@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param sha256 SHA-256 that was announced, 64 lower-case hexadecimal digits
  * @param mimeType media type that was found in the bytes
  * @param request what the uploader asks to be made of it; of no meaning here, passed on as it is
+ * @param rescan whether it is only to be judged again; of no meaning here, passed on as it is
  */
 public record UploadedImage(
     UUID id,
@@ -20,4 +21,5 @@ public record UploadedImage(
     long sizeBytes,
     String sha256,
     String mimeType,
-    String request) {}
+    String request,
+    boolean rescan) {}

@@ -133,6 +133,35 @@ class ScanPipelineIT {
   }
 
   @Test
+  void replaysAreTheScannersAloneAndSayWhatFor() {
+    var image = image(stored("cat"), 3, sha256("cat"));
+    publisher.replay(image, "scanner", "rescan").join();
+
+    var cleared = records().event(Topics.IMAGE_CLEARED, image.getImageId(), ImageCleared.class);
+    assertThat(cleared.getRescan()).isTrue();
+    assertThat(cleared.getEventId())
+        .isEqualTo(EventIds.derived(Topics.IMAGE_CLEARED, image.getEventId()));
+
+    var again = upload("cat", sha256("cat"));
+    assertThat(
+            records()
+                .event(Topics.IMAGE_CLEARED, again.getImageId(), ImageCleared.class)
+                .getRescan())
+        .isFalse();
+  }
+
+  /** It may have been published since, and is no malware. */
+  @Test
+  void replayOfAnAlteredImageIsParkedWhereItsTopicParks() {
+    var image = image(stored("dog"), 3, sha256("cat"));
+    publisher.replay(image, "scanner", "reprocess").join();
+
+    var parked = records().withKey(DEAD_LETTERS, image.getImageId().toString());
+    var reason = parked.headers().lastHeader("kafka_dlt-exception-message").value();
+    assertThat(new String(reason, US_ASCII)).contains("not what was uploaded");
+  }
+
+  @Test
   void outageIsWaitedOutSeenAndForgotten() {
     clamd.kill();
     var uploaded = upload("cat", sha256("cat"));
@@ -180,31 +209,38 @@ class ScanPipelineIT {
     return new Records(broker);
   }
 
-  private ImageUploaded upload(String stored, String sha256) {
+  private ImageUploaded upload(String content, String sha256) {
+    return announce(stored(content), content.length(), sha256);
+  }
+
+  private String stored(String content) {
     var key = "uploads/" + UUID.randomUUID();
-    objects.put("quarantine", key, stored.getBytes(US_ASCII), "image/jpeg");
-    return announce(key, stored.length(), sha256);
+    objects.put("quarantine", key, content.getBytes(US_ASCII), "image/jpeg");
+    return key;
   }
 
   private ImageUploaded announce(String key, long size, String sha256) {
-    var event =
-        ImageUploaded.newBuilder()
-            .setEventId(UUID.randomUUID())
-            .setImageId(UUID.randomUUID())
-            .setOccurredAt(Instant.now().truncatedTo(ChronoUnit.MILLIS))
-            .setOwner("somebody")
-            .setObjectKey(key)
-            .setSizeBytes(size)
-            .setSha256(sha256)
-            .setMd5("")
-            .setMimeType("image/jpeg")
-            .setWidth(1)
-            .setHeight(1)
-            .setVisibility(Visibility.PRIVATE)
-            .setRequest("{\"watermark\":true}")
-            .build();
+    var event = image(key, size, sha256);
     publisher.publish(event);
     return event;
+  }
+
+  private static ImageUploaded image(String key, long size, String sha256) {
+    return ImageUploaded.newBuilder()
+        .setEventId(UUID.randomUUID())
+        .setImageId(UUID.randomUUID())
+        .setOccurredAt(Instant.now().truncatedTo(ChronoUnit.MILLIS))
+        .setOwner("somebody")
+        .setObjectKey(key)
+        .setSizeBytes(size)
+        .setSha256(sha256)
+        .setMd5("")
+        .setMimeType("image/jpeg")
+        .setWidth(1)
+        .setHeight(1)
+        .setVisibility(Visibility.PRIVATE)
+        .setRequest("{\"watermark\":true}")
+        .build();
   }
 
   private void awaitHealth(String path, String status) {

@@ -59,7 +59,7 @@ class S3QuarantineStoreIT {
   private void scan(QuarantineStore store) {
     var image =
         new UploadedImage(
-            UUID.randomUUID(), UUID.randomUUID(), "uploads/1", ANNOUNCED, "", "", "{}");
+            UUID.randomUUID(), UUID.randomUUID(), "uploads/1", ANNOUNCED, "", "", "{}", false);
     new ScanService(
             store,
             content -> {

@@ -34,7 +34,8 @@ class ScanServiceTest {
           3,
           SHA256_OF_CAT,
           "image/jpeg",
-          "{}");
+          "{}",
+          false);
 
   private final List<Verdict> published = new ArrayList<>();
 
@@ -83,7 +84,8 @@ class ScanServiceTest {
   @Test
   void largerThanTheLimitIsRejectedWithoutAskingTheEngine() {
     var large =
-        new UploadedImage(UUID.randomUUID(), UUID.randomUUID(), "uploads/large", 4, "", "", "{}");
+        new UploadedImage(
+            UUID.randomUUID(), UUID.randomUUID(), "uploads/large", 4, "", "", "{}", false);
     service(
             stored("cats"),
             content -> {
@@ -91,6 +93,26 @@ class ScanServiceTest {
             })
         .scan(large);
     assertThat(published).containsExactly(new Verdict.NotScannedWhole("more than 3 bytes"));
+  }
+
+  @Test
+  void aSecondLookTellsWhatIsCleanAndWhatIsMalware() {
+    service(stored("cat"), readingAll(CLEAN)).scanAgain(CAT);
+    service(stored("cat"), readingAll(new Verdict.Infected("New"))).scanAgain(CAT);
+    assertThat(published).containsExactly(CLEAN, new Verdict.Infected("New"));
+  }
+
+  @Test
+  void aSecondLookWithdrawsNothingForAnotherReason() {
+    var limited = readingAll(new Verdict.NotScannedWhole("2 levels"));
+    assertThatThrownBy(() -> service(stored("cat"), limited).scanAgain(CAT))
+        .isInstanceOf(InconclusiveScanException.class)
+        .hasMessageContaining(CAT.id().toString())
+        .hasMessageContaining("2 levels");
+    assertThatThrownBy(() -> service(stored("dog"), readingAll(CLEAN)).scanAgain(CAT))
+        .isInstanceOf(InconclusiveScanException.class)
+        .hasMessageContaining("not what was uploaded");
+    assertThat(published).isEmpty();
   }
 
   @Test
