@@ -75,6 +75,6 @@ public class IngestApplication {
 
   @Bean
   Retention retention(Quarantine quarantine, QuarantineProperties settings, Clock clock) {
-    return new Retention(quarantine, settings.keep(), settings.keepRejected(), clock);
+    return new Retention(quarantine, settings.keep(), settings.kept(), clock);
   }
 }

@@ -54,7 +54,7 @@ class LedgerConfiguration {
       Quarantine quarantine,
       QuarantineProperties settings,
       Clock clock) {
-    var rule = new ExpirySweep.Rule(settings.expiry(), settings.keepRejected());
+    var rule = new ExpirySweep.Rule(settings.expiry(), settings.kept());
     return new ExpirySweep(originals, reservations, progress, quarantine, rule, clock);
   }
 }

@@ -38,7 +38,8 @@ class SettingsTest {
               .isEqualTo(new ItemProperties(Duration.ofSeconds(2)));
           assertThat(it.getBean(QuarantineProperties.class))
               .isEqualTo(
-                  new QuarantineProperties(Duration.ofMinutes(10), false, Duration.ofDays(30)));
+                  new QuarantineProperties(
+                      Duration.ofMinutes(10), false, false, Duration.ofDays(30)));
           assertThat(it.getBean(IdempotencyProperties.class).terms())
               .isEqualTo(new IdempotencyTerms(Duration.ofHours(24), Duration.ofSeconds(30)));
           assertThat(it.getBean(RateProperties.class).limits())
@@ -72,6 +73,7 @@ class SettingsTest {
             "safelight.ingest.quarantine.keep=1h",
             "safelight.ingest.idempotency.keep=2h",
             "safelight.ingest.idempotency.lease=3s",
+            "safelight.ingest.quarantine.keep-ready=true",
             "safelight.ingest.quarantine.keep-rejected=true",
             "safelight.ingest.quarantine.expiry=2d",
             "safelight.ingest.rates.user.limit=0",
@@ -94,7 +96,8 @@ class SettingsTest {
                           Duration.ofSeconds(5)));
               assertThat(it.getBean(QuarantineProperties.class))
                   .isEqualTo(
-                      new QuarantineProperties(Duration.ofHours(1), true, Duration.ofDays(2)));
+                      new QuarantineProperties(
+                          Duration.ofHours(1), true, true, Duration.ofDays(2)));
               assertThat(it.getBean(IdempotencyProperties.class).terms())
                   .isEqualTo(new IdempotencyTerms(Duration.ofHours(2), Duration.ofSeconds(3)));
               assertThat(it.getBean(RateProperties.class).limits())

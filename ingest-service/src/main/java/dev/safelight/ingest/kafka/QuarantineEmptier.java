@@ -14,9 +14,9 @@ import org.springframework.messaging.handler.annotation.Header;
 import org.springframework.stereotype.Component;
 
 /**
- * Removes originals from quarantine some time after their image is ready or rejected. An event that
- * is too young is handed back for a while, and nothing behind it is older; the lag of this group is
- * therefore what the delay makes it, and tells nothing about load.
+ * Removes originals from quarantine some time after their image is ready or rejected, unless they
+ * are to be kept. An event that is too young is handed back for a while, and nothing behind it is
+ * older; the lag of this group is therefore what the delay makes it, and tells nothing about load.
  *
  * <p>The group is its own, so that no other consumer of this service has to wait too.
  */
@@ -39,7 +39,7 @@ class QuarantineEmptier {
       ImageProcessed event,
       @Header(KafkaHeaders.RECEIVED_TIMESTAMP) long timestamp,
       Acknowledgment acknowledgment) {
-    removeWhenDue(event.getImageId(), timestamp, acknowledgment);
+    decided(event.getImageId(), retention.kept().ready(), timestamp, acknowledgment);
   }
 
   @KafkaListener(topics = Topics.IMAGE_REJECTED, groupId = GROUP, ackMode = "MANUAL")
@@ -47,10 +47,14 @@ class QuarantineEmptier {
       ImageRejected event,
       @Header(KafkaHeaders.RECEIVED_TIMESTAMP) long timestamp,
       Acknowledgment acknowledgment) {
-    if (retention.keepsRejected()) {
+    decided(event.getImageId(), retention.kept().rejected(), timestamp, acknowledgment);
+  }
+
+  private void decided(UUID imageId, boolean kept, long timestamp, Acknowledgment acknowledgment) {
+    if (kept) {
       acknowledgment.acknowledge();
     } else {
-      removeWhenDue(event.getImageId(), timestamp, acknowledgment);
+      removeWhenDue(imageId, timestamp, acknowledgment);
     }
   }
 

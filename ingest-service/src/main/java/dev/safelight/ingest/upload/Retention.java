@@ -14,25 +14,25 @@ public class Retention {
 
   private final Quarantine quarantine;
   private final Duration keep;
-  private final boolean keepRejected;
+  private final KeptOriginals kept;
   private final Clock clock;
 
   /**
    * Sets the rule.
    *
    * @param keep how long originals are kept once their image is ready or rejected
-   * @param keepRejected whether those of rejected images are kept for good
+   * @param kept which of them are kept for longer
    */
-  public Retention(Quarantine quarantine, Duration keep, boolean keepRejected, Clock clock) {
+  public Retention(Quarantine quarantine, Duration keep, KeptOriginals kept, Clock clock) {
     this.quarantine = quarantine;
     this.keep = keep;
-    this.keepRejected = keepRejected;
+    this.kept = kept;
     this.clock = clock;
   }
 
-  /** Whether originals of rejected images stay, for analysis. */
-  public boolean keepsRejected() {
-    return keepRejected;
+  /** Which originals are kept for longer. */
+  public KeptOriginals kept() {
+    return kept;
   }
 
   /** How long an original is still to be kept; zero or less if it may go. */

@@ -2,6 +2,7 @@ package dev.safelight.ingest.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safelight.ingest.upload.KeptOriginals;
 import dev.safelight.ingest.upload.Quarantine;
 import dev.safelight.ingest.upload.Retention;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ class QuarantineEmptierTest {
 
   @Test
   void removesWhatIsOldEnoughAndAcknowledgesIt() {
-    emptier(false).on(Decisions.processed(ID), minutesAgo(10), new Recording());
+    emptier(KeptOriginals.NONE).on(Decisions.processed(ID), minutesAgo(10), new Recording());
 
     assertThat(steps).containsExactly("remove uploads/" + ID, "acknowledge");
   }
@@ -33,24 +34,34 @@ class QuarantineEmptierTest {
   /** The consumer has to poll every now and then, or it loses its partitions. */
   @Test
   void handsBackWhatIsTooYoungForAWhileAndNotTooLong() {
-    emptier(false).on(Decisions.processed(ID), minutesAgo(9), new Recording());
-    emptier(false).on(Decisions.processed(ID), minutesAgo(10) + 500, new Recording());
+    emptier(KeptOriginals.NONE).on(Decisions.processed(ID), minutesAgo(9), new Recording());
+    emptier(KeptOriginals.NONE).on(Decisions.processed(ID), minutesAgo(10) + 500, new Recording());
 
     assertThat(steps).containsExactly("wait PT30S", "wait PT0.5S");
   }
 
   @Test
   void rejectedOnesGoTheSameWay() {
-    emptier(false).on(Decisions.rejected(ID), minutesAgo(9), new Recording());
-    emptier(false).on(Decisions.rejected(ID), minutesAgo(11), new Recording());
+    emptier(KeptOriginals.NONE).on(Decisions.rejected(ID), minutesAgo(9), new Recording());
+    emptier(KeptOriginals.NONE).on(Decisions.rejected(ID), minutesAgo(11), new Recording());
 
     assertThat(steps).containsExactly("wait PT30S", "remove uploads/" + ID, "acknowledge");
   }
 
   @Test
   void rejectedOnesStayWhereTheyAreWantedForAnalysis() {
-    emptier(true).on(Decisions.rejected(ID), minutesAgo(11), new Recording());
-    emptier(true).on(Decisions.processed(ID), minutesAgo(11), new Recording());
+    var emptier = emptier(new KeptOriginals(false, true));
+    emptier.on(Decisions.rejected(ID), minutesAgo(11), new Recording());
+    emptier.on(Decisions.processed(ID), minutesAgo(11), new Recording());
+
+    assertThat(steps).containsExactly("acknowledge", "remove uploads/" + ID, "acknowledge");
+  }
+
+  @Test
+  void readyOnesStayWhereTheyAreToBeDevelopedAgain() {
+    var emptier = emptier(new KeptOriginals(true, false));
+    emptier.on(Decisions.processed(ID), minutesAgo(11), new Recording());
+    emptier.on(Decisions.rejected(ID), minutesAgo(11), new Recording());
 
     assertThat(steps).containsExactly("acknowledge", "remove uploads/" + ID, "acknowledge");
   }
@@ -59,12 +70,12 @@ class QuarantineEmptierTest {
     return NOW.minus(Duration.ofMinutes(minutes)).toEpochMilli();
   }
 
-  private QuarantineEmptier emptier(boolean keepRejected) {
+  private QuarantineEmptier emptier(KeptOriginals kept) {
     return new QuarantineEmptier(
         new Retention(
             new RecordingQuarantine(),
             Duration.ofMinutes(10),
-            keepRejected,
+            kept,
             Clock.fixed(NOW, ZoneOffset.UTC)));
   }
 

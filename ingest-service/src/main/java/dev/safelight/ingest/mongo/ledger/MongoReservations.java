@@ -1,6 +1,7 @@
 package dev.safelight.ingest.mongo.ledger;
 
 import dev.safelight.ingest.mongo.ledger.Accounts.Recent;
+import dev.safelight.ingest.upload.KeptOriginals;
 import dev.safelight.ingest.upload.ledger.Reservations;
 import java.time.Instant;
 import java.util.Collection;
@@ -61,10 +62,10 @@ class MongoReservations implements Reservations {
   }
 
   @Override
-  public Mono<Set<UUID>> needed(Collection<UUID> imageIds, boolean rejectedToo) {
+  public Mono<Set<UUID>> needed(Collection<UUID> imageIds, KeptOriginals kept) {
     return uploads
         .find(imageIds)
-        .filter(entry -> isUndecided(entry) || (rejectedToo && isKept(entry)))
+        .filter(entry -> isUndecided(entry) || isKept(entry, kept))
         .map(Entry::id)
         .collect(HashSet::new, Set::add);
   }
@@ -73,8 +74,11 @@ class MongoReservations implements Reservations {
     return entry.is(Mark.ANNOUNCED) && !entry.is(Mark.PROCESSED) && !entry.hasEnded();
   }
 
-  private static boolean isKept(Entry entry) {
-    return entry.is(Mark.REJECTED) && !entry.is(Mark.PURGED);
+  /** A ready image is rejected when malware is found in it later. */
+  private static boolean isKept(Entry entry, KeptOriginals kept) {
+    var rejected = entry.is(Mark.REJECTED);
+    return !entry.is(Mark.PURGED)
+        && (rejected ? kept.rejected() : kept.ready() && entry.is(Mark.PROCESSED));
   }
 
   private Mono<Long> dropped(Entry entry) {

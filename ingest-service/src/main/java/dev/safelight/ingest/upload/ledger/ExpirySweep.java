@@ -1,5 +1,6 @@
 package dev.safelight.ingest.upload.ledger;
 
+import dev.safelight.ingest.upload.KeptOriginals;
 import dev.safelight.ingest.upload.Quarantine;
 import dev.safelight.ingest.upload.Sweep;
 import java.time.Clock;
@@ -27,9 +28,9 @@ public class ExpirySweep implements Sweep {
    * When an original has expired.
    *
    * @param expiry how old it has to be
-   * @param keepRejected whether those of rejected images stay for good
+   * @param kept which of them stay all the same
    */
-  public record Rule(Duration expiry, boolean keepRejected) {}
+  public record Rule(Duration expiry, KeptOriginals kept) {}
 
   /** Sets the rule. */
   public ExpirySweep(
@@ -67,7 +68,7 @@ public class ExpirySweep implements Sweep {
 
   private Flux<UUID> unneeded(List<UUID> page) {
     return reservations
-        .needed(page, rule.keepRejected())
+        .needed(page, rule.kept())
         .flatMapIterable(needed -> page.stream().filter(id -> !needed.contains(id)).toList());
   }
 }

@@ -1,5 +1,6 @@
 package dev.safelight.ingest.upload.ledger;
 
+import dev.safelight.ingest.upload.KeptOriginals;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
@@ -29,10 +30,6 @@ public interface Reservations {
   /** Gives the room of an upload back that was given up, and forgets it. */
   Mono<Void> forget(UUID imageId);
 
-  /**
-   * Those of these images whose originals are needed: announced and not decided.
-   *
-   * @param rejectedToo whether those of rejected images are needed as well
-   */
-  Mono<Set<UUID>> needed(Collection<UUID> imageIds, boolean rejectedToo);
+  /** Those of these images whose originals are needed: announced and not decided, or to be kept. */
+  Mono<Set<UUID>> needed(Collection<UUID> imageIds, KeptOriginals kept);
 }

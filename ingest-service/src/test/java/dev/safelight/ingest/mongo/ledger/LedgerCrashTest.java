@@ -1,14 +1,17 @@
 package dev.safelight.ingest.mongo.ledger;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.safelight.ingest.upload.KeptOriginals;
 import dev.safelight.ingest.upload.Reservation;
 import dev.safelight.ingest.upload.UploadUnavailableException;
 import dev.safelight.ingest.upload.ledger.Fact;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -177,7 +180,8 @@ class LedgerCrashTest {
     books.uploaded(id, 100);
     books.clock.move(Duration.ofHours(2));
     assertThat(books.reservations.giveUp(id, books.clock.instant()).block()).isFalse();
-    assertThat(books.reservations.needed(List.of(id), false).block()).containsExactly(id);
+    assertThat(books.reservations.needed(List.of(id), KeptOriginals.NONE).block())
+        .containsExactly(id);
     assertThat(books.sums()).isEqualTo("0 100 1");
   }
 
@@ -191,11 +195,22 @@ class LedgerCrashTest {
     books.settle(new Fact.Rejected(rejected));
     books.settle(new Fact.Processed(ready));
     books.reserve(reserved, 1);
-    var all = List.of(id, rejected, ready, reserved, new UUID(5, 5));
+    var withdrawn = new UUID(6, 6);
+    books.settle(new Fact.Processed(withdrawn));
+    books.settle(new Fact.Rejected(withdrawn));
+    var purged = new UUID(7, 7);
+    books.settle(new Fact.Processed(purged));
+    books.settle(new Fact.Purged(purged));
+    var all = List.of(id, rejected, ready, reserved, new UUID(5, 5), withdrawn, purged);
 
-    assertThat(books.reservations.needed(all, false).block()).containsExactly(id);
-    assertThat(books.reservations.needed(all, true).block())
-        .containsExactlyInAnyOrder(id, rejected);
+    assertThat(needed(all, false, false)).containsExactly(id);
+    assertThat(needed(all, false, true)).containsExactlyInAnyOrder(id, rejected, withdrawn);
+    assertThat(needed(all, true, false)).containsExactlyInAnyOrder(id, ready);
+  }
+
+  private Set<UUID> needed(List<UUID> images, boolean ready, boolean rejected) {
+    return requireNonNull(
+        books.reservations.needed(images, new KeptOriginals(ready, rejected)).block());
   }
 
   private void dieAfterTheEntry() {

@@ -2,6 +2,7 @@ package dev.safelight.ingest.upload.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.safelight.ingest.upload.KeptOriginals;
 import dev.safelight.ingest.upload.Quarantine;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -95,7 +96,7 @@ class SweepsTest {
         new Recorded(),
         this::caughtUp,
         new Store(),
-        new ExpirySweep.Rule(Duration.ofDays(30), true),
+        new ExpirySweep.Rule(Duration.ofDays(30), new KeptOriginals(false, true)),
         CLOCK);
   }
 
@@ -134,8 +135,8 @@ class SweepsTest {
     }
 
     @Override
-    public Mono<Set<UUID>> needed(Collection<UUID> imageIds, boolean rejectedToo) {
-      return step("ask " + imageIds + ' ' + rejectedToo, Flux.just(needed)).next();
+    public Mono<Set<UUID>> needed(Collection<UUID> imageIds, KeptOriginals kept) {
+      return step("ask " + imageIds + ' ' + kept.rejected(), Flux.just(needed)).next();
     }
   }
 
