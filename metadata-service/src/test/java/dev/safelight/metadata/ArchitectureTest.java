@@ -3,7 +3,7 @@ package dev.safelight.metadata;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -61,6 +61,9 @@ class ArchitectureTest {
   static final ArchRule editKnowsTheOtherCoresToo =
       core("edit", "catalog", "item", "outbox", "audit");
 
+  @ArchTest
+  static final ArchRule replayKnowsTheCatalogAndTheAuditLogToo = core("replay", "catalog", "audit");
+
   @ArchTest static final ArchRule liveKnowsTheCatalogToo = core("live", "catalog");
 
   private static ArchRule core(String... packages) {
@@ -98,6 +101,7 @@ class ArchitectureTest {
               "..metadata.audit..",
               "..metadata.person..",
               "..metadata.rebuild..",
+              "..metadata.replay..",
               "..metadata")
           .and()
           .areTopLevelClasses()
@@ -114,13 +118,14 @@ class ArchitectureTest {
 
   /** Its rights in the store say the same; here nobody can even try. */
   @ArchTest
-  static final ArchRule inQuarantineItCanOnlyDelete =
+  static final ArchRule inQuarantineItCanOnlyLookAndDelete =
       noClasses()
           .that()
           .haveSimpleName("QuarantinedOriginals")
           .should()
           .callMethodWhere(
-              target(owner(assignableTo(ObjectStore.class))).and(target(not(name("remove")))));
+              target(owner(assignableTo(ObjectStore.class)))
+                  .and(target(not(nameMatching("remove|list")))));
 
   @ArchTest
   static final ArchRule eventsStopAtTheKafkaPackage =

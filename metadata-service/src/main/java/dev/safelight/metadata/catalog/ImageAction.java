@@ -19,5 +19,7 @@ public enum ImageAction {
   /** Read who looked at it. */
   AUDIT,
   /** Decide whether others may see it. */
-  MODERATE
+  MODERATE,
+  /** Send it through the pipeline once more. */
+  REPLAY
 }

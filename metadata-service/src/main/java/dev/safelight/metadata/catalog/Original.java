@@ -1,5 +1,6 @@
 package dev.safelight.metadata.catalog;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param checksums of exactly these bytes
  */
 public record Original(
-    @Nullable String name,
-    String mimeType,
-    long size,
-    Dimensions dimensions,
-    Checksums checksums) {}
+    @Nullable String name, String mimeType, long size, Dimensions dimensions, Checksums checksums) {
+
+  /** Where ingest keeps the original of an image in quarantine. */
+  public static String keyOf(UUID imageId) {
+    return "uploads/" + imageId;
+  }
+}

@@ -7,6 +7,11 @@ import java.time.Instant;
  *
  * @param owner opaque id of the account that uploaded it
  * @param original the bytes that were sent
+ * @param request what is asked to be made of it, in the JSON of its announcement
  * @param at when it was accepted
  */
-public record Upload(String owner, Original original, Instant at) {}
+public record Upload(String owner, Original original, String request, Instant at) {
+
+  /** The request of those who ask for nothing. */
+  public static final String NO_REQUEST = "{}";
+}

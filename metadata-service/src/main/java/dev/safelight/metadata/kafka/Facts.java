@@ -70,7 +70,7 @@ final class Facts {
   }
 
   private static Upload upload(ImageUploaded event) {
-    return new Upload(event.getOwner(), original(event), event.getOccurredAt());
+    return new Upload(event.getOwner(), original(event), event.getRequest(), event.getOccurredAt());
   }
 
   private static ImageDetails details(ImageUploaded event) {

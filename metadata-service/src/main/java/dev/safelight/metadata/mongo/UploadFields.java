@@ -4,6 +4,7 @@ import dev.safelight.metadata.catalog.Checksums;
 import dev.safelight.metadata.catalog.Dimensions;
 import dev.safelight.metadata.catalog.Original;
 import dev.safelight.metadata.catalog.Upload;
+import java.util.Objects;
 import org.bson.Document;
 
 /** An upload as part of a document. */
@@ -14,6 +15,7 @@ final class UploadFields {
   static Document write(Upload upload) {
     return new Document("owner", upload.owner())
         .append("at", upload.at())
+        .append("request", upload.request())
         .append("original", write(upload.original()));
   }
 
@@ -21,6 +23,7 @@ final class UploadFields {
     return new Upload(
         upload.getString("owner"),
         readOriginal(upload.get("original", Document.class)),
+        Objects.requireNonNullElse(upload.getString("request"), Upload.NO_REQUEST),
         upload.getDate("at").toInstant());
   }
 

@@ -43,6 +43,8 @@ class AccessConfiguration {
   private static final String RESTORE = IMAGE + "/restore";
   private static final String SIGNED_URLS = IMAGE + "/signed-urls";
   private static final String ACCESS_LOG = IMAGE + "/access-log";
+  private static final String RESCAN = IMAGE + "/rescan";
+  private static final String REPROCESS = IMAGE + "/reprocess";
   private static final String VARIANT = CONTENT + "/{variant}";
 
   /**
@@ -60,7 +62,7 @@ class AccessConfiguration {
       requests
           .pathMatchers(POST, MODERATION)
           .authenticated()
-          .pathMatchers(POST, ITEMS, SIGNED_URLS, RESTORE)
+          .pathMatchers(POST, ITEMS, SIGNED_URLS, RESTORE, RESCAN, REPROCESS)
           .hasAuthority(WRITE)
           .pathMatchers(PUT, IMAGE, PRIMARY, ORDER, ITEM)
           .hasAuthority(WRITE)

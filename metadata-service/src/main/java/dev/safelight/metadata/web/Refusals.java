@@ -13,6 +13,8 @@ import dev.safelight.metadata.catalog.VariantNotFoundException;
 import dev.safelight.metadata.link.ImageNotClearedException;
 import dev.safelight.metadata.link.LinkExpiredException;
 import dev.safelight.metadata.link.LinkNotGenuineException;
+import dev.safelight.metadata.replay.OriginalGoneException;
+import dev.safelight.metadata.replay.PipelineUnavailableException;
 import dev.safelight.metadata.search.UnknownCursorException;
 import dev.safelight.metadata.signing.SigningUnavailableException;
 import dev.safelight.webapi.Caller;
@@ -45,9 +47,11 @@ final class Refusals {
       case LinkExpiredException e -> expired(e.expiredAt());
       case LinkNotGenuineException ignored -> notGenuine();
       case ImageNotClearedException ignored -> held();
+      case OriginalGoneException ignored -> originalGone();
       case CatalogUnavailableException ignored -> Problems.unavailable();
       case PicturesUnavailableException ignored -> Problems.unavailable();
       case SigningUnavailableException ignored -> Problems.unavailable();
+      case PipelineUnavailableException ignored -> Problems.unavailable();
       default -> failure;
     };
   }
@@ -158,6 +162,14 @@ final class Refusals {
         "held",
         "The image waits for a moderator",
         "Nobody may be given an address of it before it is approved. Try again then.");
+  }
+
+  private static ProblemException originalGone() {
+    return ProblemException.of(
+        HttpStatus.CONFLICT,
+        "original-gone",
+        "The original is not kept",
+        "Originals are deleted some time after their image is ready. The setting safelight.ingest.quarantine.keep-ready keeps those of images to come.");
   }
 
   private static ProblemException rejected(Rejection rejection) {

@@ -42,7 +42,8 @@ public final class Samples {
 
   public static ImageEvent.Uploaded uploadedBy(String owner, UUID id) {
     var sample = uploaded(id);
-    var upload = new Upload(owner, sample.upload().original(), sample.upload().at());
+    var upload =
+        new Upload(owner, sample.upload().original(), Upload.NO_REQUEST, sample.upload().at());
     return new ImageEvent.Uploaded(sample.eventId(), id, upload, sample.details(), false);
   }
 
@@ -55,6 +56,7 @@ public final class Samples {
             2_457_600,
             new Dimensions(800, 1200),
             new Checksums("a".repeat(32), "b".repeat(64))),
+        "{\"variantSet\":\"web\"}",
         START);
   }
 

@@ -222,7 +222,7 @@ class ErasureCrashTest {
       var stated =
           new ImageDetails(
               details.placement(), details.description(), new Audience(false, sharedWith));
-      var upload = new Upload(owner, Samples.upload().original(), at);
+      var upload = new Upload(owner, Samples.upload().original(), Upload.NO_REQUEST, at);
       projection
           .apply(new ImageEvent.Uploaded(UUID.randomUUID(), id, upload, stated, false))
           .block();

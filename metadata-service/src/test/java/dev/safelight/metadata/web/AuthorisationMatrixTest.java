@@ -64,7 +64,9 @@ class AuthorisationMatrixTest extends RunningService {
           row("GET", IMAGE + "/access-log", ImageAction.AUDIT).withToken(),
           row("POST", IMAGE + "/moderation", ImageAction.MODERATE)
               .withToken()
-              .body("{\"decision\": \"approve\"}"));
+              .body("{\"decision\": \"approve\"}"),
+          row("POST", IMAGE + "/rescan", ImageAction.REPLAY).withToken(),
+          row("POST", IMAGE + "/reprocess", ImageAction.REPLAY).withToken());
 
   /** Requests that name no image: their own tests tell who may do what. */
   private static final Set<String> OTHERS =

@@ -10,6 +10,8 @@ import dev.safelight.metadata.catalog.Variant;
 import dev.safelight.metadata.item.Item;
 import dev.safelight.metadata.outbox.Announcer;
 import dev.safelight.metadata.person.Erasure;
+import dev.safelight.metadata.replay.Pipeline;
+import dev.safelight.metadata.replay.Replay;
 import dev.safelight.metadata.s3.FakeS3;
 import dev.safelight.testservers.EmbeddedMongo;
 import java.time.Duration;
@@ -158,6 +160,17 @@ abstract class RunningService {
     @Primary
     Announcer<Erasure> recordingErasureAnnouncer(List<Erasure> erased) {
       return erasure -> Mono.fromRunnable(() -> erased.add(erasure));
+    }
+
+    @Bean
+    List<Replay> replayed() {
+      return new CopyOnWriteArrayList<>();
+    }
+
+    @Bean
+    @Primary
+    Pipeline recordingPipeline(List<Replay> replayed) {
+      return replay -> Mono.fromRunnable(() -> replayed.add(replay));
     }
 
     @Bean

@@ -42,8 +42,8 @@ final class S3Server implements AutoCloseable {
           "metadata", Set.of(IMAGES),
           "admin", Set.of(QUARANTINE, IMAGES));
 
-  /** And which may do no more there than delete: metadata, what is left of purged images. */
-  private static final Map<String, Set<String>> DELETES = Map.of("metadata", Set.of(QUARANTINE));
+  /** And which may do no more there than look for an original and delete it: metadata. */
+  private static final Map<String, Set<String>> LOOKS = Map.of("metadata", Set.of(QUARANTINE));
 
   private final S3Proxy server;
 
@@ -105,7 +105,7 @@ final class S3Server implements AutoCloseable {
     return BlobStores.create("filesystem-nio2", settings);
   }
 
-  private record Key(String secret, Set<String> buckets, Set<String> deletes) {}
+  private record Key(String secret, Set<String> buckets, Set<String> looks) {}
 
   private static Map<String, Key> keys(Secrets secrets) {
     var keys = new HashMap<String, Key>();
@@ -114,7 +114,7 @@ final class S3Server implements AutoCloseable {
           var pair = secrets.s3(service);
           keys.put(
               pair.accessKey(),
-              new Key(pair.secretKey(), buckets, DELETES.getOrDefault(service, Set.of())));
+              new Key(pair.secretKey(), buckets, LOOKS.getOrDefault(service, Set.of())));
         });
     return keys;
   }
@@ -128,8 +128,8 @@ final class S3Server implements AutoCloseable {
     if (isNone(bucket) || known.buckets().contains(bucket)) {
       return new AccessGrant(known.secret(), BucketsOnly.of(files, known.buckets()));
     }
-    return known.deletes().contains(bucket)
-        ? new AccessGrant(known.secret(), DeleteOnly.of(files))
+    return known.looks().contains(bucket)
+        ? new AccessGrant(known.secret(), LookAndDelete.of(files))
         : null;
   }
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Real stores in a real process, which is killed in mid-write and started again. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -194,30 +196,45 @@ class StoresIT {
   }
 
   @Test
-  void metadataCanOnlyDeleteInQuarantine() {
+  void metadataCanOnlyLookForOriginalsAndDeleteThem() {
     var secrets = stores.secrets();
     try (var ingest = stores.s3(secrets.s3("ingest"));
         var metadata = stores.s3(secrets.s3("metadata"))) {
-      put(ingest, "uploads/1", "bytes");
+      var key = "uploads/" + UUID.randomUUID();
+      put(ingest, key, "bytes");
 
-      refused(() -> get(metadata, "uploads/1"));
-      refused(() -> metadata.headObject(head -> head.bucket("quarantine").key("uploads/1")));
+      refused(() -> get(metadata, key));
+      refused(() -> metadata.headObject(head -> head.bucket("quarantine").key(key)));
       refused(() -> metadata.listObjectsV2(list -> list.bucket("quarantine")));
+      refused(() -> listed(metadata, "uploads/"));
+      refused(() -> listed(metadata, key.substring(0, key.length() - 1)));
+      refused(() -> metadata.listObjects(list -> list.bucket("quarantine").prefix(key)));
       refused(() -> metadata.deleteBucket(delete -> delete.bucket("quarantine")));
       refused(
           () ->
               metadata.copyObject(
                   copy ->
                       copy.sourceBucket("quarantine")
-                          .sourceKey("uploads/1")
+                          .sourceKey(key)
                           .destinationBucket("images")
                           .destinationKey("stolen")));
+      assertThat(listed(metadata, key)).containsExactly(key);
       for (int twice = 0; twice < 2; twice++) {
-        metadata.deleteObject(delete -> delete.bucket("quarantine").key("uploads/1"));
+        metadata.deleteObject(delete -> delete.bucket("quarantine").key(key));
       }
 
+      assertThat(listed(metadata, key)).isEmpty();
       assertThat(ingest.listObjectsV2(list -> list.bucket("quarantine")).contents()).isEmpty();
     }
+  }
+
+  private static List<String> listed(S3Client s3, String prefix) {
+    return s3
+        .listObjectsV2(list -> list.bucket("quarantine").prefix(prefix))
+        .contents()
+        .stream()
+        .map(S3Object::key)
+        .toList();
   }
 
   private static void refused(ThrowingCallable call) {
