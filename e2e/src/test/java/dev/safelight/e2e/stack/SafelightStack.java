@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -65,6 +66,26 @@ public final class SafelightStack implements AutoCloseable {
           .map(file -> root.relativize(file).toString())
           .filter(name -> name.startsWith(prefix))
           .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Loses one of the {@link #stored} files of a bucket. */
+  public void lose(String bucket, String name) {
+    try {
+      Files.delete(folder.resolve("home/s3").resolve(bucket).resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whatever has these bytes in it is malware from the next start of clamd on. */
+  public void learnMalware(String name, byte[] pattern) {
+    var signature = "%s:0:*:%s%n".formatted(name, HexFormat.of().formatHex(pattern));
+    try {
+      var file = folder.resolve("home/clamav/signatures").resolve(name + ".ndb");
+      Files.writeString(file, signature);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -39,7 +39,8 @@ final class LookAndDelete implements InvocationHandler {
   static BlobStore of(BlobStore store) {
     var type = BlobStore.class;
     return (BlobStore)
-        Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new LookAndDelete(store));
+        Proxy.newProxyInstance(
+            type.getClassLoader(), new Class<?>[] {type}, new LookAndDelete(store));
   }
 
   @Override

@@ -16,10 +16,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.admin.Admin;
@@ -229,10 +229,7 @@ class StoresIT {
   }
 
   private static List<String> listed(S3Client s3, String prefix) {
-    return s3
-        .listObjectsV2(list -> list.bucket("quarantine").prefix(prefix))
-        .contents()
-        .stream()
+    return s3.listObjectsV2(list -> list.bucket("quarantine").prefix(prefix)).contents().stream()
         .map(S3Object::key)
         .toList();
   }
