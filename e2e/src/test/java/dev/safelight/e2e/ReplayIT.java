@@ -95,8 +95,6 @@ class ReplayIT {
 
   private static void awaitTwice(Downstream downstream, String topic, String id) {
     await(topic).until(() -> downstream.find(topic, id).size() == 2);
-    assertThat(downstream.find(topic, id))
-        .extracting(Received::event)
-        .doesNotHaveDuplicates();
+    assertThat(downstream.find(topic, id)).extracting(Received::event).doesNotHaveDuplicates();
   }
 }
