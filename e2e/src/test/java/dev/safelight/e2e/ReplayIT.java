@@ -61,6 +61,7 @@ class ReplayIT {
       var told = downstream.await(Topics.IMAGE_REJECTED, id, ImageRejected.class);
       assertThat(told.getReason()).isEqualTo(RejectionReason.INFECTED);
       assertThat(told.getSignature()).startsWith("Tomorrow");
+      assertThat(downstream.find(Topics.IMAGE_PROCESSED, id)).as("developed once").hasSize(1);
     }
   }
 

@@ -7,10 +7,9 @@ public final class DeadLetters {
 
   /**
    * The dead-letter topic of one group for one topic. Each group has its own, because two groups
-   * may read a topic and each needs to see its own failures. What fails when it is replayed is
-   * parked where it was.
+   * may read a topic and each needs to see its own failures.
    */
   public static String topicOf(String topic, String group) {
-    return Replays.originOf(topic, group) + '.' + group + "-dlt";
+    return topic + '.' + group + "-dlt";
   }
 }

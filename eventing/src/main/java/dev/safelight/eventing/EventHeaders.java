@@ -30,9 +30,9 @@ final class EventHeaders {
   }
 
   ProducerRecord<String, SpecificRecord> replayOf(
-      SpecificRecord event, String group, String purpose) {
+      SpecificRecord event, String group, Replays.Purpose purpose) {
     var envelope = recordOf(event, Replays.topicOf(Topics.of(event.getClass()), group));
-    add(envelope, Replays.PURPOSE, purpose);
+    add(envelope, Replays.PURPOSE, purpose.label());
     return envelope;
   }
 

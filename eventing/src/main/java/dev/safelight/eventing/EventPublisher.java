@@ -41,9 +41,9 @@ public class EventPublisher {
    * <p>Fails and blocks as {@link #send} does.
    *
    * @param group the group, whose service declares the topic when it starts
-   * @param purpose value of the header {@link Replays#PURPOSE}
    */
-  public CompletableFuture<Void> replay(SpecificRecord event, String group, String purpose) {
+  public CompletableFuture<Void> sendReplay(
+      SpecificRecord event, String group, Replays.Purpose purpose) {
     return send(headers.replayOf(event, group, purpose));
   }
 
@@ -63,8 +63,21 @@ public class EventPublisher {
    * @throws BrokerUnavailableException if they did not say so in time
    */
   public void publish(SpecificRecord event) {
+    await(send(event));
+  }
+
+  /**
+   * As {@link #sendReplay}, and waits until all in-sync replicas have it.
+   *
+   * @throws BrokerUnavailableException if they did not say so in time
+   */
+  public void publishReplay(SpecificRecord event, String group, Replays.Purpose purpose) {
+    await(sendReplay(event, group, purpose));
+  }
+
+  private static void await(CompletableFuture<Void> sent) {
     try {
-      send(event).join();
+      sent.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }

@@ -18,7 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mode whether topics keep the latest event of each image for as long as the image is there,
  *     or every event for a time
  * @param minCompactionLag how long every event is kept, also those that a later one of the same
- *     image replaces: how far back a replay or a consumer that was away finds all that happened
+ *     image replaces: how far back a replay or a consumer that was away finds all that happened;
+ *     also how long topics of replays keep theirs
  * @param maxCompactionLag when an event that was replaced or erased has to be gone from the topic
  *     at the latest; the broker needs a segment's worth of patience more
  * @param deleteRetention how long tombstones stay after that. A consumer that reads a topic from

@@ -16,6 +16,9 @@ class TopicPolicies {
 
   /** Topics that aren't ours by name, such as those of dead letters, keep all for a time. */
   Map<String, String> of(String topic) {
+    if (Replays.isReplay(topic)) {
+      return replayed();
+    }
     return isCompacted(topic) ? compacted() : timed();
   }
 
@@ -36,6 +39,18 @@ class TopicPolicies {
         millis(history.maxCompactionLag()),
         TopicConfig.DELETE_RETENTION_MS_CONFIG,
         millis(history.deleteRetention()),
+        TopicConfig.SEGMENT_MS_CONFIG,
+        millis(history.segment()));
+  }
+
+  /** As no purge erases them, they are gone as soon as what a purge does erase. */
+  private Map<String, String> replayed() {
+    var history = settings.history();
+    return Map.of(
+        TopicConfig.CLEANUP_POLICY_CONFIG,
+        TopicConfig.CLEANUP_POLICY_DELETE,
+        TopicConfig.RETENTION_MS_CONFIG,
+        millis(history.minCompactionLag()),
         TopicConfig.SEGMENT_MS_CONFIG,
         millis(history.segment()));
   }

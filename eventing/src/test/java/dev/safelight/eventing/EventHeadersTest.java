@@ -35,7 +35,7 @@ class EventHeadersTest {
   @Test
   void aReplayIsForOneGroupAndSaysWhatFor() {
     var event = Events.deleted();
-    var record = new EventHeaders("metadata").replayOf(event, "scanner", "rescan");
+    var record = new EventHeaders("metadata").replayOf(event, "scanner", Replays.Purpose.RESCAN);
     assertThat(record.topic()).isEqualTo("image.deleted.scanner-replay");
     assertThat(record.key()).isEqualTo(event.getImageId().toString());
     assertThat(record.headers().lastHeader("safelight-replay").value())
@@ -45,9 +45,10 @@ class EventHeadersTest {
   }
 
   @Test
-  void whatFailsWhenItIsReplayedIsParkedWhereItWas() {
-    assertThat(DeadLetters.topicOf("image.deleted.scanner-replay", "scanner"))
-        .isEqualTo(DeadLetters.topicOf("image.deleted", "scanner"))
-        .isEqualTo("image.deleted.scanner-dlt");
+  void whatSaysNothingThatWeKnowIsToDoTheLeast() {
+    assertThat(Replays.Purpose.of(null)).isEqualTo(Replays.Purpose.RESCAN);
+    assertThat(Replays.Purpose.of("all".getBytes(UTF_8))).isEqualTo(Replays.Purpose.RESCAN);
+    assertThat(Replays.Purpose.of("reprocess".getBytes(UTF_8)))
+        .isEqualTo(Replays.Purpose.REPROCESS);
   }
 }

@@ -40,6 +40,17 @@ class TopicPoliciesTest {
     }
   }
 
+  /** A purge can't erase them. */
+  @Test
+  void replaysAreKeptForAsLongAsWhatAPurgeErasesAtLeast() {
+    assertThat(policy(Map.of("retention", "30d"), "image.uploaded.scanner-replay"))
+        .containsEntry("cleanup.policy", "delete")
+        .containsEntry("retention.ms", "" + 7 * Long.parseLong(DAY))
+        .containsEntry("segment.ms", "" + 6 * 3_600_000);
+    assertThat(policy(Map.of("retention", "1d"), "image.uploaded.scanner-replay.scanner-dlt"))
+        .containsEntry("retention.ms", DAY);
+  }
+
   @Test
   void thoseWhoWantRetentionByTimeGetIt() {
     var timed = Map.of("history.mode", "timed", "retention", "1d");

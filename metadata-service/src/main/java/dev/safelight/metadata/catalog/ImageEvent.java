@@ -31,8 +31,13 @@ public sealed interface ImageEvent {
     }
   }
 
-  /** The scanner found nothing. */
-  record Cleared(UUID eventId, UUID imageId, Instant at) implements ImageEvent {}
+  /**
+   * The scanner found nothing.
+   *
+   * @param again whether somebody had it look a second time, which is no news of an image that it
+   *     cleared before
+   */
+  record Cleared(UUID eventId, UUID imageId, Instant at, boolean again) implements ImageEvent {}
 
   /**
    * The image will never be published.

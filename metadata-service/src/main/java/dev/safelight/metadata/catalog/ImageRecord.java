@@ -81,6 +81,11 @@ public record ImageRecord(
     return isDeleted() || status().isFinal();
   }
 
+  /** Whether the pipeline or a moderator refused it. */
+  public boolean isRejected() {
+    return status() == ImageStatus.REJECTED;
+  }
+
   /** Whether somebody deleted it. */
   public boolean isDeleted() {
     return state.deletion() != null;

@@ -78,7 +78,7 @@ public class Choosing {
     return item.owner().equals(image.upload().owner())
         ? Mono.just(true)
         : find(former.imageId())
-            .map(there -> !PrimaryImages.counts(there, item.id()))
+            .map(there -> there.isRejected() || !PrimaryImages.counts(there, item.id()))
             .defaultIfEmpty(true);
   }
 

@@ -34,7 +34,8 @@ final class Facts {
   }
 
   static ImageEvent of(ImageCleared event) {
-    return new ImageEvent.Cleared(event.getEventId(), event.getImageId(), event.getOccurredAt());
+    return new ImageEvent.Cleared(
+        event.getEventId(), event.getImageId(), event.getOccurredAt(), event.getRescan());
   }
 
   static ImageEvent of(ImageRejected event) {

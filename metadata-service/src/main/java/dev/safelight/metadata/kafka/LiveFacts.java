@@ -30,7 +30,7 @@ final class LiveFacts {
         switch (event) {
           case ImageUploaded e ->
               new Fact(e.getImageId(), e.getOwner(), new Proof.Event(e.getEventId()));
-          case ImageCleared e -> pipeline(e.getImageId(), e.getEventId());
+          case ImageCleared e -> e.getRescan() ? null : pipeline(e.getImageId(), e.getEventId());
           case ImageRejected e -> pipeline(e.getImageId(), e.getEventId());
           case ImageProcessed e -> pipeline(e.getImageId(), e.getEventId());
           case ImageUpdated e -> new Fact(e.getImageId(), e.getOwner(), NONE);

@@ -3,7 +3,9 @@ package dev.safelight.metadata.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.max;
@@ -27,7 +29,8 @@ import reactor.core.publisher.Mono;
 /**
  * One atomic update per event. Each kind of event sets fields that no other sets, the status only
  * rises, and an event whose id is in the document does not match it: so any order, any repetition
- * and any number of writers lead to the same document.
+ * and any number of writers lead to the same document. Of two of one kind, which an image has that
+ * went through the pipeline twice, the last on its topic counts.
  */
 @Component
 class MongoProjection implements Projection {
@@ -74,11 +77,18 @@ class MongoProjection implements Projection {
     return CatalogOutages.mono(images.updateOne(news, changes, options));
   }
 
-  /** Decisions need no memory of their ids, as none counts that is not later than the one there. */
+  /**
+   * Decisions need no memory of their ids, as none counts that is not later than the one there; nor
+   * do second looks, so that a record does not grow by a scan every night.
+   */
   private static Bson unheard(ImageEvent event) {
-    return event instanceof ImageEvent.Moderated moderated
-        ? DecisionFields.surpassedBy(moderated.decision())
-        : ne(Fields.APPLIED, event.eventId().toString());
+    var unheard = ne(Fields.APPLIED, event.eventId().toString());
+    return switch (event) {
+      case ImageEvent.Moderated moderated -> DecisionFields.surpassedBy(moderated.decision());
+      case ImageEvent.Cleared cleared when cleared.again() ->
+          and(unheard, not(gte(Fields.RANK, ImageStatus.CLEARED.rank())));
+      default -> unheard;
+    };
   }
 
   /**
@@ -107,7 +117,7 @@ class MongoProjection implements Projection {
               set(Fields.DETAILS, DetailsFields.write(uploaded.details())),
               SearchFields.words(uploaded.upload().original().name(), uploaded.details()),
               atLeast(ImageStatus.PENDING));
-      case ImageEvent.Cleared(var eventId, var imageId, var at) ->
+      case ImageEvent.Cleared(var eventId, var imageId, var at, var again) ->
           combine(set(Fields.CLEARED_AT, at), atLeast(ImageStatus.CLEARED));
       case ImageEvent.Processed(var eventId, var imageId, var development) ->
           combine(

@@ -4,7 +4,6 @@ import dev.safelight.metadata.catalog.Checksums;
 import dev.safelight.metadata.catalog.Dimensions;
 import dev.safelight.metadata.catalog.Original;
 import dev.safelight.metadata.catalog.Upload;
-import java.util.Objects;
 import org.bson.Document;
 
 /** An upload as part of a document. */
@@ -23,7 +22,7 @@ final class UploadFields {
     return new Upload(
         upload.getString("owner"),
         readOriginal(upload.get("original", Document.class)),
-        Objects.requireNonNullElse(upload.getString("request"), Upload.NO_REQUEST),
+        upload.getString("request"),
         upload.getDate("at").toInstant());
   }
 

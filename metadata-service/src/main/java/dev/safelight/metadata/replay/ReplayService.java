@@ -40,7 +40,8 @@ public class ReplayService {
    * dev.safelight.metadata.catalog.ImageNotFoundException} if it is not there for the viewer, with
    * {@link dev.safelight.metadata.catalog.ForbiddenException} if they are no administrator, with
    * {@link ImageRejectedException} if the pipeline rejected it, which is final, and with {@link
-   * OriginalGoneException} if its original is not kept.
+   * OriginalGoneException} if its original is not kept, and with {@link RequestUnknownException} if
+   * its record does not say what to make of it.
    *
    * @return empty once the broker has it
    */
@@ -57,6 +58,9 @@ public class ReplayService {
     if (image.state().pipeline() == ImageStatus.REJECTED) {
       return Mono.error(
           () -> new ImageRejectedException(Objects.requireNonNull(image.rejection())));
+    }
+    if (image.upload().request() == null) {
+      return Mono.error(RequestUnknownException::new);
     }
     return originals
         .isKept(image.id())

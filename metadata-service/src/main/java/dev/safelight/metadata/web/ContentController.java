@@ -1,12 +1,10 @@
 package dev.safelight.metadata.web;
 
-import dev.safelight.metadata.catalog.ImageNotFoundException;
 import dev.safelight.metadata.catalog.PictureService;
 import dev.safelight.metadata.catalog.WantedVariant;
 import dev.safelight.metadata.link.Link;
 import dev.safelight.metadata.link.LinkTokens;
 import dev.safelight.webapi.Caller;
-import dev.safelight.webapi.Problems;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,7 +76,7 @@ class ContentController {
             ? image.flatMap(imageId -> toCaller(asked, imageId, exchange))
             : image
                 .flatMap(imageId -> toHolder(asked, imageId, token, exchange))
-                .onErrorMap(ImageNotFoundException.class, gone -> Problems.notFound());
+                .onErrorMap(Refusals::ofAddress);
     return answer.onErrorMap(failure -> Refusals.of(failure, asked.caller()));
   }
 

@@ -15,6 +15,7 @@ import dev.safelight.metadata.link.LinkExpiredException;
 import dev.safelight.metadata.link.LinkNotGenuineException;
 import dev.safelight.metadata.replay.OriginalGoneException;
 import dev.safelight.metadata.replay.PipelineUnavailableException;
+import dev.safelight.metadata.replay.RequestUnknownException;
 import dev.safelight.metadata.search.UnknownCursorException;
 import dev.safelight.metadata.signing.SigningUnavailableException;
 import dev.safelight.webapi.Caller;
@@ -37,7 +38,7 @@ final class Refusals {
   static Throwable of(Throwable failure, Caller caller) {
     return switch (failure) {
       case ImageNotFoundException ignored -> notFound(caller);
-      case ImagePurgedException ignored -> purged(caller);
+      case ImagePurgedException ignored -> forReaders(caller, purged());
       case ForbiddenException ignored -> notYours();
       case ImageChangedException ignored -> changed();
       case VariantNotFoundException e -> noSuchVariant(e.names());
@@ -48,10 +49,20 @@ final class Refusals {
       case LinkNotGenuineException ignored -> notGenuine();
       case ImageNotClearedException ignored -> held();
       case OriginalGoneException ignored -> originalGone();
+      case RequestUnknownException ignored -> requestUnknown();
       case CatalogUnavailableException ignored -> Problems.unavailable();
       case PicturesUnavailableException ignored -> Problems.unavailable();
       case SigningUnavailableException ignored -> Problems.unavailable();
       case PipelineUnavailableException ignored -> Problems.unavailable();
+      default -> failure;
+    };
+  }
+
+  /** The same for whoever holds a genuine address: no token would show them more. */
+  static Throwable ofAddress(Throwable failure) {
+    return switch (failure) {
+      case ImageNotFoundException ignored -> Problems.notFound();
+      case ImagePurgedException ignored -> purged();
       default -> failure;
     };
   }
@@ -87,14 +98,12 @@ final class Refusals {
    * 410, for whoever brings a token: that there was such an image tells nothing to somebody who
    * knows its id. Without one it is like any that can't be seen.
    */
-  private static Throwable purged(Caller caller) {
-    return forReaders(
-        caller,
-        ProblemException.of(
-            HttpStatus.GONE,
-            "purged",
-            "The image is gone",
-            "The image was deleted for good and can't be restored. Forget its address."));
+  private static ProblemException purged() {
+    return ProblemException.of(
+        HttpStatus.GONE,
+        "purged",
+        "The image is gone",
+        "The image was deleted for good and can't be restored. Forget its address.");
   }
 
   private static Throwable forReaders(Caller caller, ProblemException problem) {
@@ -170,6 +179,14 @@ final class Refusals {
         "original-gone",
         "The original is not kept",
         "Originals are deleted some time after their image is ready. The setting safelight.ingest.quarantine.keep-ready keeps those of images to come.");
+  }
+
+  private static ProblemException requestUnknown() {
+    return ProblemException.of(
+        HttpStatus.CONFLICT,
+        "request-unknown",
+        "The record is too old",
+        "The record does not say what variants its uploader asked for. Rebuild the catalog from the topics, which do.");
   }
 
   private static ProblemException rejected(Rejection rejection) {

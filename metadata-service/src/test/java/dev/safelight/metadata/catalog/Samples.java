@@ -69,7 +69,11 @@ public final class Samples {
   }
 
   public static ImageEvent.Cleared cleared(UUID id) {
-    return new ImageEvent.Cleared(UUID.randomUUID(), id, START.plusSeconds(1));
+    return new ImageEvent.Cleared(UUID.randomUUID(), id, START.plusSeconds(1), false);
+  }
+
+  public static ImageEvent.Cleared clearedAgain(UUID id) {
+    return new ImageEvent.Cleared(UUID.randomUUID(), id, START.plusSeconds(90), true);
   }
 
   public static ImageEvent.Processed processed(UUID id) {

@@ -28,9 +28,9 @@ class KafkaPipelineTest {
     assertThat(event.getRequest()).isEqualTo("{\"variantSet\":\"web\"}");
   }
 
-  /** Topics of replays are not erased at a purge. */
+  /** Topics of replays are not erased at a purge, so what the scanner has no use for stays away. */
   @Test
-  void nothingIsSaidOfThePersonNorInTheirWords() {
+  void neitherTheOwnerNorWhatTheySayOfItIsTold() {
     var replay = new Replay(UUID.randomUUID(), image(), Purpose.RESCAN, Samples.START);
     var said = KafkaPipeline.event(replay).toString();
 

@@ -10,6 +10,7 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.safelight.metadata.catalog.Appearance;
 import dev.safelight.metadata.catalog.CatalogUnavailableException;
+import dev.safelight.metadata.catalog.Development;
 import dev.safelight.metadata.catalog.HoldPolicy;
 import dev.safelight.metadata.catalog.ImageEvent;
 import dev.safelight.metadata.catalog.ImageRecord;
@@ -72,6 +73,40 @@ class MongoProjectionTest {
     }
     assertThat(expected.getInteger("rank")).isEqualTo(ImageStatus.REJECTED.rank());
     assertThat(expected.getLong("version")).isEqualTo(4);
+  }
+
+  /** However often an archive is scanned, its records stay as they are. */
+  @Test
+  void aSecondLookIsNoNewsOfWhatWasClearedBefore() {
+    apply(List.of(Samples.uploaded(id)));
+    apply(List.of(Samples.clearedAgain(id)));
+    assertThat(document(id).getInteger("rank")).isEqualTo(ImageStatus.CLEARED.rank());
+
+    apply(List.of(Samples.processed(id)));
+    var expected = document(id);
+    apply(List.of(Samples.clearedAgain(id)));
+    assertThat(document(id)).isEqualTo(expected);
+  }
+
+  @Test
+  void ofTwoDevelopmentsTheLastThatWasToldCounts() {
+    var first = Samples.processed(id);
+    apply(List.of(Samples.uploaded(id), first));
+    var second =
+        new ImageEvent.Processed(
+            UUID.randomUUID(),
+            id,
+            new Development(
+                first.development().dimensions(),
+                "other",
+                first.development().variants(),
+                first.development().appearance(),
+                first.development().shot(),
+                first.development().at().plusSeconds(60)));
+    apply(List.of(second));
+    apply(List.of(first));
+    assertThat(document(id).getEmbedded(List.of("development", "recipe"), String.class))
+        .isEqualTo("other");
   }
 
   @Test

@@ -1,7 +1,10 @@
 package dev.safelight.metadata.web;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.safelight.metadata.catalog.ImageStatus;
 import dev.safelight.metadata.catalog.Original;
 import dev.safelight.metadata.catalog.Samples;
@@ -9,12 +12,14 @@ import dev.safelight.metadata.replay.Purpose;
 import dev.safelight.metadata.replay.Replay;
 import java.util.List;
 import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.core.publisher.Mono;
 
 /** Images that an administrator sends through the pipeline once more, over HTTP. */
 class ReplayApiTest extends RunningService {
@@ -23,6 +28,7 @@ class ReplayApiTest extends RunningService {
   private static final String REPROCESS = "/api/images/{id}/reprocess";
 
   @Autowired List<Replay> replayed;
+  @Autowired MongoCollection<Document> images;
 
   @BeforeEach
   void forget() {
@@ -76,6 +82,23 @@ class ReplayApiTest extends RunningService {
   @Test
   void withoutTheOriginalThereIsNothingToScan() {
     refused(ready(true), "original-gone");
+  }
+
+  /** Or its own variants would be gone. */
+  @Test
+  void whatItsUploaderAskedForHasToBeKnown() {
+    var id = kept(ready(true));
+    var old = eq("_id", id.toString());
+    Mono.from(images.updateOne(old, unset("upload.request"))).block();
+    refused(id, "request-unknown");
+  }
+
+  @Test
+  void whatIsDeletedForNowCanBeScannedBeforeItComesBack() {
+    var id = kept(ready(true));
+    request(HttpMethod.DELETE, OWNER, "/api/images/{id}", id).exchange();
+    post(OWNER, RESCAN, id).expectStatus().isForbidden();
+    post(ADMIN, RESCAN, id).expectStatus().isAccepted();
   }
 
   @Test

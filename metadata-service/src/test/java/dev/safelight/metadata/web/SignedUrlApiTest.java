@@ -159,6 +159,20 @@ class SignedUrlApiTest extends RunningService {
   }
 
   @Test
+  void anAddressOfAnImageThatIsNoMoreSaysSoToWhoeverHoldsIt() {
+    var id = ready(false);
+    var signed = signed(id, "{}");
+    request(HttpMethod.DELETE, OWNER, IMAGE, id).exchange().expectStatus().isNoContent();
+    problem(open(signed), 404, "not-found");
+    request(HttpMethod.DELETE, OWNER, IMAGE + "?permanent=true", id)
+        .exchange()
+        .expectStatus()
+        .isNoContent();
+    problem(open(signed), 410, "purged");
+    open(signed + "x").expectStatus().isForbidden();
+  }
+
+  @Test
   void onlyPicturesThatAreShownGetAddresses() {
     var pending = image(Samples.uploaded(Samples.id()));
     post(OWNER, pending, "{}").expectStatus().isEqualTo(425).expectHeader().exists("Retry-After");

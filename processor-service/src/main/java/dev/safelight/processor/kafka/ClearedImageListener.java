@@ -2,6 +2,7 @@ package dev.safelight.processor.kafka;
 
 import dev.safelight.event.ImageCleared;
 import dev.safelight.event.Topics;
+import dev.safelight.eventing.Replays;
 import dev.safelight.processor.process.ClearedImage;
 import dev.safelight.processor.process.ProcessService;
 import dev.safelight.recipe.json.RequestJson;
@@ -35,14 +36,26 @@ class ClearedImageListener {
       concurrency = "#{@capacity.images()}",
       properties = "#{@pace.settings()}")
   void on(ImageCleared event) {
-    images.process(
-        new ClearedImage(
-            event.getEventId(),
-            event.getImageId(),
-            event.getObjectKey(),
-            event.getSizeBytes(),
-            event.getSha256(),
-            RequestJson.read(event.getRequest()),
-            event.getRescan()));
+    images.process(image(event));
+  }
+
+  /** One at a time, however many there are, so that uploads get all workers but one. */
+  @KafkaListener(
+      topics = Topics.IMAGE_CLEARED + Replays.OF_THIS_GROUP,
+      properties = "#{@pace.settings()}")
+  void again(ImageCleared event) {
+    images.process(image(event));
+  }
+
+  private static ClearedImage image(ImageCleared event) {
+    return new ClearedImage(
+        event.getEventId(),
+        event.getOccurredAt(),
+        event.getImageId(),
+        event.getObjectKey(),
+        event.getSizeBytes(),
+        event.getSha256(),
+        RequestJson.read(event.getRequest()),
+        event.getRescan());
   }
 }

@@ -9,6 +9,7 @@ import dev.safelight.processor.process.PhotoFacts;
 import dev.safelight.processor.process.ProcessedImage;
 import dev.safelight.processor.process.StoredVariant;
 import dev.safelight.processor.process.Traits;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 
 /** Says in the words of the contract what an image was developed into. */
@@ -21,7 +22,7 @@ final class ProcessedEvents {
         ImageProcessed.newBuilder()
             .setEventId(EventIds.derived(Topics.IMAGE_PROCESSED, image.eventId(), result.recipe()))
             .setImageId(image.id())
-            .setOccurredAt(result.processedAt())
+            .setOccurredAt(later(result.processedAt(), image.at()))
             .setObjectKey(image.objectKey())
             .setSha256(image.sha256())
             .setWidth(result.width())
@@ -34,6 +35,11 @@ final class ProcessedEvents {
     add(event, result.traits());
     add(event, result.facts());
     return event.build();
+  }
+
+  /** What is announced anew from its manifest replaces what was made since by other settings. */
+  private static Instant later(Instant processedAt, Instant clearedAt) {
+    return processedAt.isBefore(clearedAt) ? clearedAt : processedAt;
   }
 
   private static void add(ImageProcessed.Builder event, Traits traits) {

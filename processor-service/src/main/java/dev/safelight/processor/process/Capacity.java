@@ -16,17 +16,18 @@ public record Capacity(int workers, Duration timeLimit) {
   /**
    * Images taken on at the same time: for each that is developed, another one whose original is
    * being read or whose variants are being stored, so that workers need not wait for the store.
-   * Also the most originals that are in memory.
+   * Also the most originals that are in memory, but for one that is developed again.
    */
   public int images() {
     return 2 * workers;
   }
 
   /**
-   * Longest from taking an image on to its outcome: it may have to wait for another one, each of
-   * the two may be tried twice, and it has to be read and stored.
+   * Longest from taking an image on to its outcome: it may have to wait for another one and for one
+   * that is developed again, each of the three may be tried twice, and it has to be read and
+   * stored.
    */
   public Duration longest() {
-    return timeLimit.multipliedBy(4).plus(TRANSFER);
+    return timeLimit.multipliedBy(6).plus(TRANSFER);
   }
 }

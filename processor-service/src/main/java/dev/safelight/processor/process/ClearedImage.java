@@ -1,12 +1,14 @@
 package dev.safelight.processor.process;
 
 import dev.safelight.recipe.ProcessingRequest;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
  * An original that the scanner found clean.
  *
  * @param eventId the clearing itself; whatever follows from it derives its identity from here
+ * @param at when it was cleared
  * @param id identity of the image
  * @param objectKey where the original lies in quarantine
  * @param sizeBytes size of what was scanned
@@ -16,6 +18,7 @@ import java.util.UUID;
  */
 public record ClearedImage(
     UUID eventId,
+    Instant at,
     UUID id,
     String objectKey,
     long sizeBytes,

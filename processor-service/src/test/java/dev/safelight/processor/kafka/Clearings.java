@@ -2,6 +2,7 @@ package dev.safelight.processor.kafka;
 
 import dev.safelight.event.ImageCleared;
 import dev.safelight.eventing.EventPublisher;
+import dev.safelight.eventing.Replays;
 import dev.safelight.storage.ObjectStore;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -51,6 +52,22 @@ final class Clearings {
             .build();
     publisher.publish(event);
     return event;
+  }
+
+  /** Tells everybody that an image was judged again. */
+  void rescanned(ImageCleared cleared) {
+    publisher.publish(again(cleared).setRescan(true).build());
+  }
+
+  /** Tells the processor that an image was judged again, to be developed as it is asked for. */
+  ImageCleared replay(ImageCleared cleared, String request) {
+    var event = again(cleared).setRequest(request).build();
+    publisher.publishReplay(event, "processor", Replays.Purpose.REPROCESS);
+    return event;
+  }
+
+  private static ImageCleared.Builder again(ImageCleared cleared) {
+    return ImageCleared.newBuilder(cleared).setEventId(UUID.randomUUID());
   }
 
   static String sha256(byte[] content) {

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 
 class PaceTest {
 
-  /** It waits for another image, each is tried twice; then there is the store. */
+  /** It waits for two other images, each is tried twice; then there is the store. */
   @Test
   void slowestImagesKeepTheirConsumer() {
     var pace = new Pace(new Capacity(3, Duration.ofMinutes(2)));
     assertThat(pace.settings())
-        .containsExactly("max.poll.records=1", "max.poll.interval.ms=" + (8 + 5) * 60_000);
+        .containsExactly("max.poll.records=1", "max.poll.interval.ms=" + (12 + 5) * 60_000);
   }
 
   @Test

@@ -21,6 +21,7 @@ import dev.safelight.storage.ObjectStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -146,6 +147,39 @@ class ProcessPipelineIT {
     assertThat(both).containsExactly(first, first);
   }
 
+  /** What is cleared next on the partition is developed after all that came before. */
+  @Test
+  void imageThatWasOnlyJudgedAgainKeepsWhatItHas() {
+    var cleared = clearings().of(PHOTO);
+    var first = processed(cleared);
+    clearings().rescanned(cleared);
+    processed(clearings().of(PHOTO));
+
+    var replayed = clearings().replay(cleared, "{}");
+    var all =
+        records().events(2, Topics.IMAGE_PROCESSED, cleared.getImageId(), ImageProcessed.class);
+    assertThat(all.getFirst()).isEqualTo(first);
+    assertThat(all.getLast().getEventId())
+        .isEqualTo(
+            EventIds.derived(Topics.IMAGE_PROCESSED, replayed.getEventId(), first.getRecipe()));
+    assertThat(all.getLast().getVariants()).isEqualTo(first.getVariants());
+  }
+
+  /** And nobody is told that it is rejected. */
+  @Test
+  void imageThatCanNotBeDevelopedAgainKeepsWhatItHas() {
+    var cleared = clearings().of(PHOTO);
+    processed(cleared);
+    clearings().replay(cleared, "{\"variantSet\":\"none\"}");
+
+    var parked =
+        records()
+            .withKey(
+                "image.cleared.processor-replay.processor-dlt", cleared.getImageId().toString());
+    var reason = parked.headers().lastHeader("kafka_dlt-exception-message").value();
+    assertThat(new String(reason, UTF_8)).contains("keeps the pictures it has", "no such set");
+  }
+
   @Test
   void truncatedPhotoIsRejectedInWordsForPeople() {
     var rejected = rejected(clearings().of(Arrays.copyOf(PHOTO, PHOTO.length / 2)));
@@ -206,12 +240,8 @@ class ProcessPipelineIT {
   @Test
   void hearsOfClearedImagesOnly() {
     assertThat(listeners.getListenerContainers())
-        .singleElement()
-        .satisfies(
-            container ->
-                assertThat(container.getContainerProperties().getTopics())
-                    .contains(Topics.IMAGE_CLEARED)
-                    .allMatch(topic -> topic.startsWith(Topics.IMAGE_CLEARED)));
+        .flatMap(container -> List.of(container.getContainerProperties().getTopics()))
+        .containsExactlyInAnyOrder("image.cleared", "image.cleared.processor-replay");
   }
 
   @Test

@@ -21,20 +21,12 @@ class ProcessedEventsTest {
   private static final Traits TRAITS =
       new Traits("00ff00ff00ff00ff", "1QcSHQRnh493V4dIh4eXh1h4kJUI", "#6e7f80", List.of("#a0522d"));
 
-  private final ClearedImage image =
-      new ClearedImage(
-          UUID.randomUUID(),
-          UUID.randomUUID(),
-          "uploads/1",
-          9,
-          "ab",
-          ProcessingRequest.NONE,
-          false);
+  private final ClearedImage image = cleared(AT.minusSeconds(1));
 
   @Test
   void tellsAllThatIsKnown() {
     var facts = new PhotoFacts(LocalDateTime.of(2026, 8, 1, 12, 0), "Fujifilm X100", "23 mm");
-    var event = event(facts);
+    var event = event(image, facts);
 
     assertThat(event.getImageId()).isEqualTo(image.id());
     assertThat(event.getOccurredAt()).isEqualTo(AT);
@@ -58,14 +50,32 @@ class ProcessedEventsTest {
 
   @Test
   void saysNothingOfWhatNobodyKnows() {
-    var event = event(PhotoFacts.NONE);
+    var event = event(image, PhotoFacts.NONE);
 
     assertThat(event.getTakenAt()).isNull();
     assertThat(event.getCamera()).isNull();
     assertThat(event.getLens()).isNull();
   }
 
-  private ImageProcessed event(PhotoFacts facts) {
+  @Test
+  void whatIsAnnouncedAnewFollowsWhatMadeItSo() {
+    var again = cleared(AT.plusSeconds(60));
+    assertThat(event(again, PhotoFacts.NONE).getOccurredAt()).isEqualTo(AT.plusSeconds(60));
+  }
+
+  private static ClearedImage cleared(Instant at) {
+    return new ClearedImage(
+        UUID.randomUUID(),
+        at,
+        UUID.randomUUID(),
+        "uploads/1",
+        9,
+        "ab",
+        ProcessingRequest.NONE,
+        false);
+  }
+
+  private static ImageProcessed event(ClearedImage image, PhotoFacts facts) {
     var tiny = new StoredVariant("tiny", "1/tiny-r.jpg", "image/jpeg", 100, 75, 7, "cd");
     return ProcessedEvents.of(
         image,

@@ -322,6 +322,7 @@ class ProcessServiceTest {
   private static ClearedImage image(String key, long sizeBytes, String sha256) {
     return new ClearedImage(
         UUID.randomUUID(),
+        CLOCK.instant(),
         UUID.randomUUID(),
         key,
         sizeBytes,
@@ -333,6 +334,7 @@ class ProcessServiceTest {
   private static ClearedImage rescanned(ClearedImage image) {
     return new ClearedImage(
         UUID.randomUUID(),
+        image.at(),
         image.id(),
         image.objectKey(),
         image.sizeBytes(),

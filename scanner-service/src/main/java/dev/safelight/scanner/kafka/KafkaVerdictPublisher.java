@@ -7,8 +7,10 @@ import dev.safelight.event.RejectionStage;
 import dev.safelight.event.Topics;
 import dev.safelight.eventing.EventIds;
 import dev.safelight.eventing.EventPublisher;
+import dev.safelight.eventing.Replays;
 import dev.safelight.scanner.scan.Engine;
 import dev.safelight.scanner.scan.UploadedImage;
+import dev.safelight.scanner.scan.UploadedImage.Occasion;
 import dev.safelight.scanner.scan.Verdict;
 import dev.safelight.scanner.scan.VerdictPublisher;
 import java.time.Clock;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class KafkaVerdictPublisher implements VerdictPublisher {
 
+  private static final String PROCESSOR = "processor";
+
   private final EventPublisher events;
   private final Clock clock;
 
@@ -27,14 +31,19 @@ class KafkaVerdictPublisher implements VerdictPublisher {
     this.clock = clock;
   }
 
+  /** The processor hears of what is to be developed again beside what was uploaded. */
   @Override
   public void publish(UploadedImage image, Verdict verdict) {
     events.publish(eventOf(image, verdict));
+    if (verdict instanceof Verdict.Clean(var engine) && image.occasion() == Occasion.REPROCESS) {
+      var again = cleared(image, engine).setRescan(false).build();
+      events.publishReplay(again, PROCESSOR, Replays.Purpose.REPROCESS);
+    }
   }
 
   private SpecificRecord eventOf(UploadedImage image, Verdict verdict) {
     return switch (verdict) {
-      case Verdict.Clean(var engine) -> cleared(image, engine);
+      case Verdict.Clean(var engine) -> cleared(image, engine).build();
       case Verdict.Infected(var signature) ->
           rejected(image, RejectionReason.INFECTED, "The file carries malware: " + signature + ".")
               .setSignature(signature)
@@ -54,7 +63,7 @@ class KafkaVerdictPublisher implements VerdictPublisher {
     };
   }
 
-  private ImageCleared cleared(UploadedImage image, Engine engine) {
+  private ImageCleared.Builder cleared(UploadedImage image, Engine engine) {
     return ImageCleared.newBuilder()
         .setEventId(EventIds.derived(Topics.IMAGE_CLEARED, image.eventId()))
         .setImageId(image.id())
@@ -67,8 +76,7 @@ class KafkaVerdictPublisher implements VerdictPublisher {
         .setSignatureVersion(engine.signatureVersion())
         .setSignaturesFrom(engine.signaturesFrom())
         .setRequest(image.request())
-        .setRescan(image.rescan())
-        .build();
+        .setRescan(image.isReplayed());
   }
 
   private ImageRejected.Builder rejected(

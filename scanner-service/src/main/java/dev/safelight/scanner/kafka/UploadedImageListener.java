@@ -1,12 +1,11 @@
 package dev.safelight.scanner.kafka;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.safelight.event.ImageUploaded;
 import dev.safelight.event.Topics;
 import dev.safelight.eventing.Replays;
 import dev.safelight.scanner.scan.ScanService;
 import dev.safelight.scanner.scan.UploadedImage;
+import dev.safelight.scanner.scan.UploadedImage.Occasion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.messaging.handler.annotation.Header;
@@ -16,9 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class UploadedImageListener {
 
-  /** Purpose of a replay after which nothing is to be developed again. */
-  static final String RESCAN = "rescan";
-
   private final ScanService scans;
 
   UploadedImageListener(ScanService scans) {
@@ -27,26 +23,34 @@ class UploadedImageListener {
 
   @KafkaListener(topics = Topics.IMAGE_UPLOADED)
   void on(ImageUploaded event) {
-    scans.scan(image(event, false));
+    scans.scan(image(event, event.getObjectKey(), Occasion.UPLOAD));
   }
 
-  /** On a thread of its own, so that scanning a whole archive holds up no upload. */
+  /**
+   * On a thread of its own, so that scanning a whole archive holds up no upload. Whoever replays an
+   * image has no say in which original is its.
+   */
   @KafkaListener(topics = Topics.IMAGE_UPLOADED + Replays.OF_THIS_GROUP)
   void again(
       ImageUploaded event,
       @Header(name = Replays.PURPOSE, required = false) byte @Nullable [] purpose) {
-    scans.scanAgain(image(event, purpose != null && RESCAN.equals(new String(purpose, UTF_8))));
+    var occasion =
+        switch (Replays.Purpose.of(purpose)) {
+          case RESCAN -> Occasion.RESCAN;
+          case REPROCESS -> Occasion.REPROCESS;
+        };
+    scans.scan(image(event, "uploads/" + event.getImageId(), occasion));
   }
 
-  private static UploadedImage image(ImageUploaded event, boolean rescan) {
+  private static UploadedImage image(ImageUploaded event, String objectKey, Occasion occasion) {
     return new UploadedImage(
         event.getImageId(),
         event.getEventId(),
-        event.getObjectKey(),
+        objectKey,
         event.getSizeBytes(),
         event.getSha256(),
         event.getMimeType(),
         event.getRequest(),
-        rescan);
+        occasion);
   }
 }

@@ -2,7 +2,6 @@ package dev.safelight.scanner.scan;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.util.function.Consumer;
 
 /** Scans one image and publishes one verdict. Safe to repeat for the same image. */
 public class ScanService {
@@ -32,28 +31,19 @@ public class ScanService {
    * Judges the original and tells everyone. Of one that is not there any more nothing is to be
    * told: originals are stored before they are announced, so it was deleted since.
    *
+   * <p>Nothing but malware withdraws an image that is judged again: limits that were lowered since,
+   * or an original that was damaged in the store, are no fault of what everybody sees.
+   *
    * @throws ScannerUnavailableException if the engine gave no answer
    * @throws QuarantineUnavailableException if the original could not be read to its end
+   * @throws InconclusiveScanException if an image that is judged again is neither clean nor malware
    */
   public void scan(UploadedImage image) {
-    scan(image, verdict -> {});
-  }
-
-  /**
-   * As {@link #scan}, for an image that may have been published since it was judged first. Nothing
-   * but malware withdraws it: limits that were lowered since, or an original that was damaged in
-   * the store, are no fault of what everybody sees.
-   *
-   * @throws InconclusiveScanException if the original is neither clean nor malware
-   */
-  public void scanAgain(UploadedImage image) {
-    scan(image, verdict -> requireConclusive(image, verdict));
-  }
-
-  private void scan(UploadedImage image, Consumer<Verdict> check) {
     try {
       var verdict = judge(image);
-      check.accept(verdict);
+      if (image.isReplayed()) {
+        requireConclusive(image, verdict);
+      }
       verdicts.publish(image, verdict);
     } catch (ImageMissingException e) {
       LOG.log(Level.INFO, "Not scanned, as it was deleted: {0}", e.getMessage());

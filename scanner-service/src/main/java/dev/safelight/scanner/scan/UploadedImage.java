@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param sha256 SHA-256 that was announced, 64 lower-case hexadecimal digits
  * @param mimeType media type that was found in the bytes
  * @param request what the uploader asks to be made of it; of no meaning here, passed on as it is
- * @param rescan whether it is only to be judged again; of no meaning here, passed on as it is
+ * @param occasion why it is scanned
  */
 public record UploadedImage(
     UUID id,
@@ -22,4 +22,20 @@ public record UploadedImage(
     String sha256,
     String mimeType,
     String request,
-    boolean rescan) {}
+    Occasion occasion) {
+
+  /** Why an original is scanned. */
+  public enum Occasion {
+    /** It was uploaded. */
+    UPLOAD,
+    /** An administrator wants it to be judged again. */
+    RESCAN,
+    /** And to be developed again. */
+    REPROCESS
+  }
+
+  /** Whether it may have been published since it was judged first. */
+  public boolean isReplayed() {
+    return occasion != Occasion.UPLOAD;
+  }
+}

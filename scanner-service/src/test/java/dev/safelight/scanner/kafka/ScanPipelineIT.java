@@ -13,6 +13,7 @@ import dev.safelight.event.Topics;
 import dev.safelight.event.Visibility;
 import dev.safelight.eventing.EventIds;
 import dev.safelight.eventing.EventPublisher;
+import dev.safelight.eventing.Replays;
 import dev.safelight.scanner.clamd.LocalClamd;
 import dev.safelight.storage.ObjectStore;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
@@ -62,6 +65,7 @@ class ScanPipelineIT {
 
   @Autowired EventPublisher publisher;
   @Autowired EmbeddedKafkaBroker broker;
+  @Autowired KafkaAdmin admin;
   @Autowired ObjectStore objects;
   @Autowired ProducerFactory<String, byte[]> producers;
   @Autowired WebTestClient http;
@@ -132,31 +136,46 @@ class ScanPipelineIT {
         .isNotNull();
   }
 
+  /** Whatever the record says of where its original is. */
   @Test
-  void replaysAreTheScannersAloneAndSayWhatFor() {
-    var image = image(stored("cat"), 3, sha256("cat"));
-    publisher.replay(image, "scanner", "rescan").join();
+  void anImageThatIsScannedAgainIsNotDevelopedAgain() {
+    var image = replayed("cat", Replays.Purpose.RESCAN);
 
     var cleared = records().event(Topics.IMAGE_CLEARED, image.getImageId(), ImageCleared.class);
     assertThat(cleared.getRescan()).isTrue();
+    assertThat(cleared.getObjectKey()).isEqualTo("uploads/" + image.getImageId());
     assertThat(cleared.getEventId())
         .isEqualTo(EventIds.derived(Topics.IMAGE_CLEARED, image.getEventId()));
 
-    var again = upload("cat", sha256("cat"));
+    var uploaded = upload("cat", sha256("cat"));
     assertThat(
             records()
-                .event(Topics.IMAGE_CLEARED, again.getImageId(), ImageCleared.class)
+                .event(Topics.IMAGE_CLEARED, uploaded.getImageId(), ImageCleared.class)
                 .getRescan())
         .isFalse();
   }
 
+  @Test
+  void theProcessorAloneHearsOfWhatIsToBeDevelopedAgain() {
+    admin.createOrModifyTopics(new NewTopic("image.cleared.processor-replay", 1, (short) 1));
+    var image = replayed("cat", Replays.Purpose.REPROCESS);
+
+    var cleared = records().event(Topics.IMAGE_CLEARED, image.getImageId(), ImageCleared.class);
+    assertThat(cleared.getRescan()).isTrue();
+    var again =
+        records().event("image.cleared.processor-replay", image.getImageId(), ImageCleared.class);
+    assertThat(again.getRescan()).isFalse();
+    assertThat(again.getEventId()).isEqualTo(cleared.getEventId());
+  }
+
   /** It may have been published since, and is no malware. */
   @Test
-  void replayOfAnAlteredImageIsParkedWhereItsTopicParks() {
-    var image = image(stored("dog"), 3, sha256("cat"));
-    publisher.replay(image, "scanner", "reprocess").join();
+  void replayOfAnAlteredImageIsParked() {
+    var image = replayed("dog", Replays.Purpose.RESCAN);
 
-    var parked = records().withKey(DEAD_LETTERS, image.getImageId().toString());
+    var parked =
+        records()
+            .withKey("image.uploaded.scanner-replay.scanner-dlt", image.getImageId().toString());
     var reason = parked.headers().lastHeader("kafka_dlt-exception-message").value();
     assertThat(new String(reason, US_ASCII)).contains("not what was uploaded");
   }
@@ -210,13 +229,18 @@ class ScanPipelineIT {
   }
 
   private ImageUploaded upload(String content, String sha256) {
-    return announce(stored(content), content.length(), sha256);
-  }
-
-  private String stored(String content) {
     var key = "uploads/" + UUID.randomUUID();
     objects.put("quarantine", key, content.getBytes(US_ASCII), "image/jpeg");
-    return key;
+    return announce(key, content.length(), sha256);
+  }
+
+  /** Tells the scanner again of an image that was announced as a cat. */
+  private ImageUploaded replayed(String content, Replays.Purpose purpose) {
+    var image = image("uploads/somebody-elses", 3, sha256("cat"));
+    var key = "uploads/" + image.getImageId();
+    objects.put("quarantine", key, content.getBytes(US_ASCII), "image/jpeg");
+    publisher.publishReplay(image, "scanner", purpose);
+    return image;
   }
 
   private ImageUploaded announce(String key, long size, String sha256) {

@@ -9,6 +9,7 @@ import dev.safelight.scanner.scan.QuarantineUnavailableException;
 import dev.safelight.scanner.scan.ScanLimit;
 import dev.safelight.scanner.scan.ScanService;
 import dev.safelight.scanner.scan.UploadedImage;
+import dev.safelight.scanner.scan.UploadedImage.Occasion;
 import dev.safelight.scanner.scan.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +60,14 @@ class S3QuarantineStoreIT {
   private void scan(QuarantineStore store) {
     var image =
         new UploadedImage(
-            UUID.randomUUID(), UUID.randomUUID(), "uploads/1", ANNOUNCED, "", "", "{}", false);
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            "uploads/1",
+            ANNOUNCED,
+            "",
+            "",
+            "{}",
+            Occasion.UPLOAD);
     new ScanService(
             store,
             content -> {

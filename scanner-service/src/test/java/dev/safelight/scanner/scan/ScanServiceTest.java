@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.safelight.scanner.scan.UploadedImage.Occasion;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -35,7 +36,18 @@ class ScanServiceTest {
           SHA256_OF_CAT,
           "image/jpeg",
           "{}",
-          false);
+          Occasion.UPLOAD);
+
+  private static final UploadedImage CAT_AGAIN =
+      new UploadedImage(
+          CAT.id(),
+          UUID.randomUUID(),
+          CAT.objectKey(),
+          CAT.sizeBytes(),
+          CAT.sha256(),
+          CAT.mimeType(),
+          CAT.request(),
+          Occasion.RESCAN);
 
   private final List<Verdict> published = new ArrayList<>();
 
@@ -85,7 +97,14 @@ class ScanServiceTest {
   void largerThanTheLimitIsRejectedWithoutAskingTheEngine() {
     var large =
         new UploadedImage(
-            UUID.randomUUID(), UUID.randomUUID(), "uploads/large", 4, "", "", "{}", false);
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            "uploads/large",
+            4,
+            "",
+            "",
+            "{}",
+            Occasion.UPLOAD);
     service(
             stored("cats"),
             content -> {
@@ -97,19 +116,19 @@ class ScanServiceTest {
 
   @Test
   void aSecondLookTellsWhatIsCleanAndWhatIsMalware() {
-    service(stored("cat"), readingAll(CLEAN)).scanAgain(CAT);
-    service(stored("cat"), readingAll(new Verdict.Infected("New"))).scanAgain(CAT);
+    service(stored("cat"), readingAll(CLEAN)).scan(CAT_AGAIN);
+    service(stored("cat"), readingAll(new Verdict.Infected("New"))).scan(CAT_AGAIN);
     assertThat(published).containsExactly(CLEAN, new Verdict.Infected("New"));
   }
 
   @Test
   void aSecondLookWithdrawsNothingForAnotherReason() {
     var limited = readingAll(new Verdict.NotScannedWhole("2 levels"));
-    assertThatThrownBy(() -> service(stored("cat"), limited).scanAgain(CAT))
+    assertThatThrownBy(() -> service(stored("cat"), limited).scan(CAT_AGAIN))
         .isInstanceOf(InconclusiveScanException.class)
         .hasMessageContaining(CAT.id().toString())
         .hasMessageContaining("2 levels");
-    assertThatThrownBy(() -> service(stored("dog"), readingAll(CLEAN)).scanAgain(CAT))
+    assertThatThrownBy(() -> service(stored("dog"), readingAll(CLEAN)).scan(CAT_AGAIN))
         .isInstanceOf(InconclusiveScanException.class)
         .hasMessageContaining("not what was uploaded");
     assertThat(published).isEmpty();

@@ -76,6 +76,17 @@ class SweepsTest {
             "remove uploads/" + TWO);
   }
 
+  /** Where originals are kept, to list them all is a lot of work. */
+  @Test
+  void whatHasExpiredIsNotLookedForInEveryRound() {
+    var expired = expired();
+    expired.sweep().block();
+    steps.clear();
+
+    assertThat(expired.sweep().block()).isZero();
+    assertThat(steps).isEmpty();
+  }
+
   @Test
   void noOriginalGoesWhileAnnouncementsAreOnTheirWay() {
     caughtUp = false;
