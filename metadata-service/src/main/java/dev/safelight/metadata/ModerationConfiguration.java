@@ -7,8 +7,11 @@ import dev.safelight.metadata.catalog.HoldPolicy;
 import dev.safelight.metadata.catalog.ImageChange;
 import dev.safelight.metadata.catalog.Projection;
 import dev.safelight.metadata.item.Items;
+import dev.safelight.metadata.moderation.Decisions;
+import dev.safelight.metadata.moderation.HeardDecisions;
 import dev.safelight.metadata.moderation.HoldRules;
 import dev.safelight.metadata.moderation.ModerationService;
+import dev.safelight.metadata.outbox.Announcer;
 import dev.safelight.metadata.outbox.OutboxRelay;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -25,12 +28,16 @@ class ModerationConfiguration {
 
   @Bean
   ModerationService moderationService(
-      CatalogService images,
-      Catalog catalog,
+      CatalogService images, Catalog catalog, OutboxRelay<ImageChange> relay) {
+    return new ModerationService(images, catalog, relay::nudge, Clock.systemUTC());
+  }
+
+  @Bean
+  HeardDecisions heardDecisions(
       Projection projection,
       AuditLog audit,
-      OutboxRelay<ImageChange> relay) {
-    var told = new ModerationService.Told(relay::nudge, Clock.systemUTC());
-    return new ModerationService(images, catalog, projection, audit, told);
+      Decisions decisions,
+      Announcer<ImageChange> announcer) {
+    return new HeardDecisions(projection, audit, decisions, announcer);
   }
 }

@@ -47,7 +47,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule moderationKnowsTheOtherCoresToo =
-      core("moderation", "catalog", "item", "audit");
+      core("moderation", "catalog", "item", "outbox", "audit");
 
   @ArchTest
   static final ArchRule personKnowsTheOtherCoresToo =

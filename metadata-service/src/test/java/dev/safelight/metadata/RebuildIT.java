@@ -67,6 +67,8 @@ class RebuildIT {
     var history = new RandomHistory(publisher, catalog, items, graveyard, System.nanoTime());
     history.happen(60);
     patiently().until(() -> everythingIsSettled(history));
+    history.contradict();
+    patiently().until(() -> committed().entrySet().containsAll(ends().entrySet()));
     history.purge(6);
     patiently().until(() -> everythingIsSettled(history));
 
@@ -157,7 +159,8 @@ class RebuildIT {
   private Map<TopicPartition, Long> ends() throws Exception {
     try (var client = Admin.create(admin.getConfigurationProperties())) {
       var partitions = new ArrayList<TopicPartition>();
-      for (var topic : List.of(Topics.IMAGE_UPLOADED, Topics.IMAGE_PROCESSED)) {
+      for (var topic :
+          List.of(Topics.IMAGE_UPLOADED, Topics.IMAGE_PROCESSED, Topics.IMAGE_MODERATED)) {
         for (int partition = 0; partition < 3; partition++) {
           partitions.add(new TopicPartition(topic, partition));
         }

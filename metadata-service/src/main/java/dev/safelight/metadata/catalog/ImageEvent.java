@@ -69,8 +69,10 @@ public sealed interface ImageEvent {
    * Somebody decided whether others may see the image; of all decisions the latest counts.
    *
    * @param decision what, and when
+   * @param revision counts what people did to the image; 0 where a classifier decided
    */
-  record Moderated(UUID eventId, UUID imageId, Decision decision) implements ImageEvent {
+  record Moderated(UUID eventId, UUID imageId, Decision decision, long revision)
+      implements ImageEvent {
 
     @Override
     public Instant at() {

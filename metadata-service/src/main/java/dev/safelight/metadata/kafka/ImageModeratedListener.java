@@ -4,7 +4,7 @@ import dev.safelight.event.ImageModerated;
 import dev.safelight.event.Topics;
 import dev.safelight.metadata.catalog.Decision;
 import dev.safelight.metadata.catalog.ImageEvent;
-import dev.safelight.metadata.moderation.ModerationService;
+import dev.safelight.metadata.moderation.HeardDecisions;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ImageModeratedListener {
 
-  private final ModerationService moderation;
+  private final HeardDecisions decisions;
 
-  ImageModeratedListener(ModerationService moderation) {
-    this.moderation = moderation;
+  ImageModeratedListener(HeardDecisions decisions) {
+    this.decisions = decisions;
   }
 
   /** Blocking on purpose: the offset moves only after the record has the decision. */
@@ -24,8 +24,10 @@ class ImageModeratedListener {
     var decision =
         new Decision(
             event.getApproved(), event.getDecidedBy(), event.getReason(), event.getOccurredAt());
-    moderation
-        .heard(new ImageEvent.Moderated(event.getEventId(), event.getImageId(), decision))
+    decisions
+        .hear(
+            new ImageEvent.Moderated(
+                event.getEventId(), event.getImageId(), decision, event.getRevision()))
         .block();
   }
 }

@@ -1,16 +1,12 @@
 package dev.safelight.metadata.moderation;
 
-import dev.safelight.metadata.audit.AuditEntry;
-import dev.safelight.metadata.audit.AuditLog;
 import dev.safelight.metadata.catalog.Catalog;
 import dev.safelight.metadata.catalog.CatalogService;
 import dev.safelight.metadata.catalog.Decision;
 import dev.safelight.metadata.catalog.ImageAction;
 import dev.safelight.metadata.catalog.ImageChange;
 import dev.safelight.metadata.catalog.ImageChangedException;
-import dev.safelight.metadata.catalog.ImageEvent;
 import dev.safelight.metadata.catalog.ImageRecord;
-import dev.safelight.metadata.catalog.Projection;
 import dev.safelight.metadata.catalog.Viewer;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-/** Takes the decisions of moderators and of classifiers; the latest counts. */
+/** Takes the decisions of moderators. */
 public class ModerationService {
 
   /** A moderator decides on the picture, which nobody changes, and not on what is said of it. */
@@ -32,26 +28,21 @@ public class ModerationService {
 
   private final CatalogService images;
   private final Catalog catalog;
-  private final Projection projection;
-  private final AuditLog audit;
-  private final Told told;
+  private final Runnable announcing;
+  private final Clock clock;
 
   /**
-   * How others hear of decisions.
+   * Composes the service.
    *
    * @param announcing called when something new is in the outbox; must not block
    * @param clock tells when something is decided
    */
-  public record Told(Runnable announcing, Clock clock) {}
-
-  /** Composes the service. */
   public ModerationService(
-      CatalogService images, Catalog catalog, Projection projection, AuditLog audit, Told told) {
+      CatalogService images, Catalog catalog, Runnable announcing, Clock clock) {
     this.images = images;
     this.catalog = catalog;
-    this.projection = projection;
-    this.audit = audit;
-    this.told = told;
+    this.announcing = announcing;
+    this.clock = clock;
   }
 
   /**
@@ -66,25 +57,8 @@ public class ModerationService {
         .map(image -> change(image, viewer, approved, reason))
         .flatMap(this::committed)
         .retryWhen(LOOK_AGAIN)
-        .doOnNext(change -> told.announcing().run())
+        .doOnNext(change -> announcing.run())
         .then();
-  }
-
-  /**
-   * A classifier has decided; or a moderator, whose decision comes back and changes nothing. In the
-   * audit log it is once, as entries have the id of the event.
-   */
-  public Mono<Void> heard(ImageEvent.Moderated event) {
-    var decision = event.decision();
-    var entry =
-        new AuditEntry(
-            event.eventId(),
-            decision.at(),
-            decision.by(),
-            "image.moderated",
-            event.imageId().toString(),
-            decision.approved() ? "approved" : "refused");
-    return projection.apply(event).then(Mono.defer(() -> audit.record(entry)));
   }
 
   private Mono<ImageChange> committed(ImageChange change) {
@@ -102,7 +76,7 @@ public class ModerationService {
 
   /** Later than what was decided before, whoever's clock was ahead. */
   private Instant after(@Nullable Decision before) {
-    var now = Instant.ofEpochMilli(told.clock().millis());
+    var now = Instant.ofEpochMilli(clock.millis());
     return before == null || before.at().isBefore(now) ? now : before.at().plusMillis(1);
   }
 }

@@ -64,6 +64,9 @@ final class Fields {
   static final String DECIDED_BY = DECISION + ".by";
   static final String APPROVED = DECISION + ".approved";
 
+  /** Of which event it is; absent for those of before that was kept. */
+  static final String DECISION_EVENT = DECISION + ".eventId";
+
   /** Signed addresses made before are not good any more. */
   static final String LINKS_VALID_FROM = "linksValidFrom";
 

@@ -91,7 +91,7 @@ class MongoCatalog implements Catalog {
   /** A classifier may have decided since, which does not raise the revision. */
   private static Bson unsurpassed(ImageChange change) {
     return change instanceof ImageChange.Moderated moderated
-        ? DecisionFields.surpassedBy(moderated.decision())
+        ? DecisionFields.surpassedBy(moderated.decision(), change.cause().eventId())
         : Filters.empty();
   }
 
@@ -109,8 +109,8 @@ class MongoCatalog implements Catalog {
               ? combine(deletion(deleted), set(Fields.PURGE, deleted.cause().at()))
               : deletion(deleted);
       case ImageChange.Restored restored -> unset(Fields.DELETION);
-      case ImageChange.Moderated moderated ->
-          set(Fields.DECISION, DecisionFields.write(moderated.decision()));
+      case ImageChange.Moderated(var cause, var decision) ->
+          set(Fields.DECISION, DecisionFields.write(decision, cause.eventId(), cause.revision()));
       case ImageChange.Purged purged ->
           throw new UnsupportedOperationException("The graveyard puts an end to records");
     };

@@ -84,7 +84,8 @@ class MongoProjection implements Projection {
   private static Bson unheard(ImageEvent event) {
     var unheard = ne(Fields.APPLIED, event.eventId().toString());
     return switch (event) {
-      case ImageEvent.Moderated moderated -> DecisionFields.surpassedBy(moderated.decision());
+      case ImageEvent.Moderated moderated -> 
+          DecisionFields.surpassedBy(moderated.decision(), event.eventId());
       case ImageEvent.Cleared cleared when cleared.again() ->
           and(unheard, not(gte(Fields.RANK, ImageStatus.CLEARED.rank())));
       default -> unheard;
@@ -128,9 +129,10 @@ class MongoProjection implements Projection {
           combine(
               set(Fields.REJECTION, ImageDocuments.write(rejection)),
               atLeast(ImageStatus.REJECTED));
-      case ImageEvent.Moderated(var eventId, var imageId, var decision) ->
+      case ImageEvent.Moderated(var eventId, var imageId, var decision, var revision) ->
           combine(
-              set(Fields.DECISION, DecisionFields.write(decision)), atLeast(ImageStatus.PENDING));
+              set(Fields.DECISION, DecisionFields.write(decision, eventId, revision)),
+              atLeast(ImageStatus.PENDING));
     };
   }
 

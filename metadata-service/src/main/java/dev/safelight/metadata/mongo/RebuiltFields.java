@@ -37,7 +37,7 @@ final class RebuiltFields {
   /** Of two decisions the later one counts, of other changes the one with the higher revision. */
   static Bson isNews(ImageChange change) {
     return change instanceof ImageChange.Moderated moderated
-        ? DecisionFields.surpassedBy(moderated.decision())
+        ? DecisionFields.surpassedBy(moderated.decision(), change.cause().eventId())
         : or(exists(latest(change), false), lt(latest(change), change.cause().revision()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.safelight.metadata.kafka;
 
 import dev.safelight.event.ImageCleared;
+import dev.safelight.event.ImageModerated;
 import dev.safelight.event.ImageProcessed;
 import dev.safelight.event.ImageRejected;
 import dev.safelight.event.ImageUploaded;
@@ -32,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -89,6 +91,25 @@ public final class RandomHistory {
     facts.keySet().removeAll(doomed);
     purged.addAll(doomed);
     doomed.stream().map(UUID::fromString).forEach(this::purge);
+  }
+
+  /** Has a classifier tell something that is older than what was decided of each image. */
+  public void contradict() {
+    facts.keySet().stream()
+        .map(id -> catalog.find(UUID.fromString(id)).blockOptional().orElseThrow())
+        .filter(image -> image.state().moderation().decision() != null)
+        .forEach(image -> publisher.publish(outdated(image)));
+  }
+
+  private static ImageModerated outdated(ImageRecord image) {
+    var decision = Objects.requireNonNull(image.state().moderation().decision());
+    return ImageModerated.newBuilder()
+        .setEventId(UUID.randomUUID())
+        .setImageId(image.id())
+        .setOccurredAt(decision.at().minusMillis(1))
+        .setApproved(!decision.approved())
+        .setDecidedBy("classifier")
+        .build();
   }
 
   private void purge(UUID id) {

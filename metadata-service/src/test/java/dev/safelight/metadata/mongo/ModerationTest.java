@@ -94,7 +94,7 @@ class ModerationTest {
     assertThat(catalog.commit(moderated).block()).isTrue();
     var before = find();
     holding
-        .apply(new ImageEvent.Moderated(moderated.cause().eventId(), id, moderated.decision()))
+        .apply(new ImageEvent.Moderated(moderated.cause().eventId(), id, moderated.decision(), 1))
         .block();
 
     assertThat(find()).isEqualTo(before);
@@ -120,7 +120,7 @@ class ModerationTest {
 
   private ImageEvent.Moderated decided(boolean approved, int second) {
     var decision = new Decision(approved, "classifier", null, Samples.START.plusSeconds(second));
-    return new ImageEvent.Moderated(UUID.randomUUID(), id, decision);
+    return new ImageEvent.Moderated(UUID.randomUUID(), id, decision, 0);
   }
 
   private ImageRecord find() {

@@ -8,7 +8,7 @@ import dev.safelight.metadata.catalog.Decision;
 import dev.safelight.metadata.catalog.ImageEvent;
 import dev.safelight.metadata.catalog.ImageStatus;
 import dev.safelight.metadata.catalog.Samples;
-import dev.safelight.metadata.moderation.ModerationService;
+import dev.safelight.metadata.moderation.HeardDecisions;
 import java.time.Instant;
 import java.util.UUID;
 import org.bson.Document;
@@ -26,7 +26,7 @@ class ModerationApiTest extends RunningService {
   private static final String IMAGE = "/api/images/{id}";
 
   @Autowired Catalog catalog;
-  @Autowired ModerationService moderation;
+  @Autowired HeardDecisions decisions;
   @Autowired MongoCollection<Document> images;
 
   @Test
@@ -75,7 +75,7 @@ class ModerationApiTest extends RunningService {
   void classifierTakesDownWhatWasNeverHeld() {
     var id = ready(true);
     var decision = new Decision(false, "classifier-1", null, Instant.now().minusSeconds(5));
-    moderation.heard(new ImageEvent.Moderated(UUID.randomUUID(), id, decision)).block();
+    decisions.hear(new ImageEvent.Moderated(UUID.randomUUID(), id, decision, 0)).block();
     get(STRANGER, IMAGE, id).exchange().expectStatus().isNotFound();
     decide(ADMIN, id, "{\"decision\": \"approve\"}").expectStatus().isNoContent();
 
