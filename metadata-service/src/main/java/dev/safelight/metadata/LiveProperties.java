@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -22,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
  *     later
  * @param page most images of one look
  * @param perAccount most streams of one account on one instance
- * @param perInstance most streams of one instance
+ * @param perInstance most streams of one instance; null for as many as its heap bears
  */
 @Validated
 @ConfigurationProperties("safelight.metadata.live")
@@ -33,7 +34,10 @@ record LiveProperties(
     @DefaultValue("1m") @DurationMin(millis = 1) Duration patience,
     @DefaultValue("100") @Min(2) @Max(1000) int page,
     @DefaultValue("20") @Min(1) int perAccount,
-    @DefaultValue("20000") @Min(1) int perInstance) {
+    @Nullable @Min(1) Integer perInstance) {
+
+  /** Bytes of heap that a stream takes, as measured by {@code make bench-live}. */
+  private static final long STREAM = 20_000;
 
   LiveSettings forCore() {
     return new LiveSettings(
@@ -42,6 +46,15 @@ record LiveProperties(
         overlap,
         patience,
         page,
-        new LiveSettings.Limits(perAccount, perInstance));
+        new LiveSettings.Limits(perAccount, mostStreams()));
+  }
+
+  private int mostStreams() {
+    return perInstance == null ? streamsIn(Runtime.getRuntime().maxMemory()) : perInstance;
+  }
+
+  /** As many as two fifths of a heap hold: all else that the service does has the rest. */
+  static int streamsIn(long heap) {
+    return Math.clamp(heap / 5 * 2 / STREAM, 1, Integer.MAX_VALUE);
   }
 }

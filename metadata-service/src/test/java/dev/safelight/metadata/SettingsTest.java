@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.safelight.metadata.catalog.CatalogSettings;
 import dev.safelight.metadata.signing.SigningSettings;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,26 @@ class SettingsTest {
   }
 
   @Test
+  void streamsAreAsManyAsTheHeapBears() {
+    assertThat(LiveProperties.streamsIn(256 << 20)).isEqualTo(5368);
+    assertThat(LiveProperties.streamsIn(512 << 20)).isEqualTo(10_737);
+    assertThat(LiveProperties.streamsIn(1)).isEqualTo(1);
+    assertThat(LiveProperties.streamsIn(Long.MAX_VALUE)).isEqualTo(Integer.MAX_VALUE);
+    assertThat(mostStreams()).isEqualTo(LiveProperties.streamsIn(Runtime.getRuntime().maxMemory()));
+    assertThat(mostStreams("safelight.metadata.live.per-instance=70000")).isEqualTo(70_000);
+  }
+
+  private int mostStreams(String... settings) {
+    var most = new AtomicInteger();
+    context
+        .withPropertyValues(settings)
+        .run(
+            started ->
+                most.set(started.getBean(LiveProperties.class).forCore().limits().instance()));
+    return most.get();
+  }
+
+  @Test
   void secretsAreNeverPrinted() {
     var secret = "do-not-print-me".repeat(3);
     context
@@ -65,6 +86,7 @@ class SettingsTest {
         "safelight.metadata.signing.validity=6d",
         "safelight.metadata.signing.refresh=1h",
         "safelight.metadata.signing.secrets=too-short",
+        "safelight.metadata.live.per-instance=0",
         "safelight.metadata.outbox.batch=0"
       })
   void nonsenseIsRefused(String setting) {
@@ -80,6 +102,7 @@ class SettingsTest {
 
   @EnableConfigurationProperties({
     CatalogProperties.class,
+    LiveProperties.class,
     OutboxProperties.class,
     SigningProperties.class
   })
