@@ -35,9 +35,15 @@ class RebuildCommand {
   /** The argument that asks for it. */
   static final String NAME = "rebuild";
 
-  /** Somebody reads along, and a client of Kafka tells a page of itself for each partition. */
+  /**
+   * Somebody reads along, and a client of Kafka tells a page of itself for each partition, and its
+   * consumer warns of each whose end it is asked for. That a broker is away is still to be seen.
+   */
   private static final Map<String, Object> QUIET =
-      Map.of("logging.level.root", "warn", "logging.level.dev.safelight", "info");
+      Map.of(
+          "logging.level.root", "warn",
+          "logging.level.org.apache.kafka.clients.consumer", "error",
+          "logging.level.dev.safelight", "info");
 
   private static final Logger LOG = LoggerFactory.getLogger(RebuildCommand.class);
 

@@ -24,10 +24,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -49,6 +52,7 @@ import reactor.core.publisher.Flux;
       "safelight.s3.secret-key=secret",
       "server.address=127.0.0.1"
     })
+@ExtendWith(OutputCaptureExtension.class)
 class RebuildIT {
 
   private static final long MARGIN = 1000;
@@ -63,7 +67,7 @@ class RebuildIT {
   @Autowired KafkaAdmin admin;
 
   @Test
-  void whatIsRebuiltEqualsWhatWas() throws Exception {
+  void whatIsRebuiltEqualsWhatWas(CapturedOutput output) throws Exception {
     var history = new RandomHistory(publisher, catalog, items, graveyard, System.nanoTime());
     history.happen(60);
     patiently().until(() -> everythingIsSettled(history));
@@ -75,6 +79,7 @@ class RebuildIT {
     assertThat(rebuild("running")).as("while the service runs").isEqualTo(1);
     listeners.stop();
     patiently().until(() -> rebuild("rebuilt") == 0);
+    assertThat(output).as("for whoever reads along").doesNotContain("OffsetFetcher");
 
     assertThatItEqualsWhatWas("rebuilt", MARGIN, history);
     assertThat(documents("rebuilt", "audit", 0).values())
