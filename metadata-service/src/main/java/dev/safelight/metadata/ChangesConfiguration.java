@@ -9,6 +9,7 @@ import dev.safelight.metadata.catalog.ImageChange;
 import dev.safelight.metadata.catalog.ImageEdits;
 import dev.safelight.metadata.catalog.Projection;
 import dev.safelight.metadata.edit.AuditedAnnouncer;
+import dev.safelight.metadata.edit.AuditedItemAnnouncer;
 import dev.safelight.metadata.edit.Choosing;
 import dev.safelight.metadata.edit.ClaimingProjection;
 import dev.safelight.metadata.edit.ImageEditor;
@@ -100,8 +101,10 @@ class ChangesConfiguration {
       Announcer<Item> announcer,
       Detaching detaching,
       Successions successions,
+      AuditLog audit,
       OutboxProperties settings) {
-    var detached = new DetachingAnnouncer(detaching, announcer);
+    var audited = new AuditedItemAnnouncer(audit, announcer);
+    var detached = new DetachingAnnouncer(detaching, audited);
     return new OutboxRelay<>(
         outbox, new SuccessionAnnouncer(successions, detached), settings.batch());
   }

@@ -6,6 +6,7 @@ import dev.safelight.metadata.catalog.ImageEdits;
 import dev.safelight.metadata.catalog.ImageRecord;
 import dev.safelight.metadata.catalog.Standing;
 import dev.safelight.metadata.item.Item;
+import dev.safelight.metadata.item.ItemChange;
 import java.util.List;
 import java.util.UUID;
 import reactor.core.publisher.Flux;
@@ -26,11 +27,11 @@ public class Successions {
 
   /** Tells the images whose part changed with this version of their item. */
   public Mono<Void> tell(Item item) {
-    var succession = item.succession();
-    return succession == null
+    var change = item.change();
+    return change == null
         ? Mono.empty()
-        : Flux.fromIterable(succession.images())
-            .concatMap(id -> edits.editIfThere(id, image -> decide(image, item, succession)))
+        : Flux.fromIterable(change.images())
+            .concatMap(id -> edits.editIfThere(id, image -> decide(image, item, change)))
             .then();
   }
 
@@ -38,20 +39,19 @@ public class Successions {
    * Also one that stays what it was is changed: it may not have heard of an earlier version, and
    * must not believe that one when it comes after this.
    */
-  private static Mono<ImageChange> decide(
-      ImageRecord image, Item item, Item.Succession succession) {
+  private static Mono<ImageChange> decide(ImageRecord image, Item item, ItemChange change) {
     var heard = image.history().standing();
     var isNews =
         item.id().equals(image.details().placement().itemId())
             && heard.itemVersion() < item.version();
-    return isNews ? Mono.just(told(image, item, succession)) : Mono.empty();
+    return isNews ? Mono.just(told(image, item, change)) : Mono.empty();
   }
 
-  private static ImageChange told(ImageRecord image, Item item, Item.Succession succession) {
+  private static ImageChange told(ImageRecord image, Item item, ItemChange change) {
     var curation = Curation.of(image);
     var standing = new Standing(isPrimary(image.id(), item), item.version());
     return new ImageChange.Updated(
-        image.changedBy(succession.by(), item.life().updatedAt()),
+        image.changedBy(change.by(), item.life().updatedAt()),
         image.details(),
         new Curation(standing, curation.linksValidFrom(), curation.onHold()),
         List.of("isPrimary"));

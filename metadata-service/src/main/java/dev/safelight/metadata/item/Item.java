@@ -1,5 +1,7 @@
 package dev.safelight.metadata.item;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.safelight.metadata.catalog.Viewer;
 import java.time.Instant;
 import java.util.List;
@@ -16,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param primary the image that was chosen to stand for it; null where none was
  * @param life since when it is, and whether it still is
  * @param version counts changes from 1
- * @param succession what else is to be told of this version, and known only until it was; null
- *     where it is the same image as before that stands for it
+ * @param change what made this version, known only until it was told; null from then on
  */
 public record Item(
     String id,
@@ -26,9 +27,9 @@ public record Item(
     @Nullable Choice primary,
     Life life,
     long version,
-    @Nullable Succession succession) {
+    @Nullable ItemChange change) {
 
-  /** A version of which nothing is to be told but itself. */
+  /** A version of which nobody knows any more what made it. */
   public Item(
       String id,
       String owner,
@@ -49,14 +50,6 @@ public record Item(
   public record Choice(UUID imageId, Instant since) {}
 
   /**
-   * That another image stands for the item since a version.
-   *
-   * @param images those of which it is to be told: the one that does, and the one that did
-   * @param by opaque id of the account that chose; null where nobody did
-   */
-  public record Succession(List<UUID> images, @Nullable String by) {}
-
-  /**
    * Since when an item is.
    *
    * @param createdAt when it was created
@@ -67,17 +60,31 @@ public record Item(
 
   /** One that never was before. */
   static Item first(String id, String owner, ItemDetails details, Instant now) {
-    return new Item(id, owner, details, null, new Life(now, now, false), 1);
+    return new Item(
+        id, owner, details, null, new Life(now, now, false), 1, ItemChange.created(owner));
   }
 
   /** A new one under the id of this one, which is deleted. */
   Item followedBy(String newOwner, ItemDetails newDetails, Instant now) {
-    return new Item(id, newOwner, newDetails, null, new Life(now, now, false), version + 1);
+    return new Item(
+        id,
+        newOwner,
+        newDetails,
+        null,
+        new Life(now, now, false),
+        version + 1,
+        ItemChange.created(newOwner));
   }
 
-  Item changed(ItemDetails newDetails, Instant now) {
-    var changed = new Life(life.createdAt(), now, false);
-    return new Item(id, owner, newDetails, primary, changed, version + 1);
+  Item changed(ItemDetails newDetails, @Nullable String by, Instant now) {
+    return new Item(
+        id,
+        owner,
+        newDetails,
+        primary,
+        new Life(life.createdAt(), now, false),
+        version + 1,
+        ItemChange.changed(by, details.differences(newDetails)));
   }
 
   /**
@@ -99,29 +106,35 @@ public record Item(
         new Choice(image, since),
         new Life(life.createdAt(), updatedAt, false),
         version + 1,
-        new Succession(images, by));
+        ItemChange.chosen(by, images));
   }
 
   /** What is left of it: nothing that somebody wrote. */
-  Item buried(Instant now) {
-    return new Item(
-        id,
-        owner,
-        ItemDetails.nothing(details.kind()),
-        null,
-        new Life(life.createdAt(), now, true),
-        version + 1);
+  Item buried(@Nullable String by, Instant now) {
+    return remains(owner, ItemChange.deleted(by), now);
   }
 
   /** What is left of it, and nobody's: of one that was buried before, too. */
   public Item disowned(Instant now) {
+    var change =
+        life.deleted() ? ItemChange.changed(null, List.of("owner")) : ItemChange.deleted(null);
+    return remains("", change, now);
+  }
+
+  private Item remains(String newOwner, ItemChange lastChange, Instant now) {
     return new Item(
         id,
-        "",
+        newOwner,
         ItemDetails.nothing(details.kind()),
         null,
         new Life(life.createdAt(), now, true),
-        version + 1);
+        version + 1,
+        lastChange);
+  }
+
+  /** Identity of the fact that it is of this version: told again, it is the same. */
+  public UUID eventId() {
+    return UUID.nameUUIDFromBytes(("item.changed " + version + ' ' + id).getBytes(UTF_8));
   }
 
   /** Whether {@code viewer} may know of it. */

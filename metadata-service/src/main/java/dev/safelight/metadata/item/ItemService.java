@@ -81,7 +81,7 @@ public class ItemService {
   public Mono<Item> change(
       String id, Viewer viewer, ItemDetails details, Predicate<Item> asExpected) {
     return managed(id, viewer, asExpected)
-        .map(item -> item.changed(details, now()))
+        .map(item -> item.changed(details, viewer.subject(), now()))
         .flatMap(this::replaced);
   }
 
@@ -92,7 +92,7 @@ public class ItemService {
   public Mono<Void> delete(String id, Viewer viewer, Predicate<Item> asExpected, boolean force) {
     return managed(id, viewer, asExpected)
         .delayUntil(item -> force ? Mono.empty() : unused(item))
-        .map(item -> item.buried(now()))
+        .map(item -> item.buried(viewer.subject(), now()))
         .flatMap(this::replaced)
         .retryWhen(LOOK_AGAIN)
         .flatMap(detaching::all);

@@ -2,8 +2,6 @@ package dev.safelight.metadata.kafka;
 
 import dev.safelight.event.Contributors;
 import dev.safelight.event.ItemChanged;
-import dev.safelight.event.Topics;
-import dev.safelight.eventing.EventIds;
 import dev.safelight.eventing.EventPublisher;
 import dev.safelight.metadata.catalog.Dimensions;
 import dev.safelight.metadata.item.Item;
@@ -35,7 +33,7 @@ class KafkaItemAnnouncer implements Announcer<Item> {
     var details = item.details();
     var demands = details.demands();
     return ItemChanged.newBuilder()
-        .setEventId(EventIds.derived(Topics.ITEM_CHANGED, item.id(), item.version()))
+        .setEventId(item.eventId())
         .setItemId(item.id())
         .setOccurredAt(item.life().updatedAt())
         .setCreatedAt(item.life().createdAt())

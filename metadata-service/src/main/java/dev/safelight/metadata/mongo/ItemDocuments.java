@@ -3,6 +3,7 @@ package dev.safelight.metadata.mongo;
 import dev.safelight.metadata.catalog.Dimensions;
 import dev.safelight.metadata.item.Demands;
 import dev.safelight.metadata.item.Item;
+import dev.safelight.metadata.item.ItemChange;
 import dev.safelight.metadata.item.ItemDetails;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,10 +38,8 @@ final class ItemDocuments {
 
   /** What is told of a version. */
   static Document announcement(Item item) {
-    var succession = item.succession();
-    return succession == null
-        ? write(item)
-        : write(item).append(ItemFields.SUCCESSION, write(succession));
+    var change = item.change();
+    return change == null ? write(item) : write(item).append(ItemFields.CHANGE, write(change));
   }
 
   static Item read(Document item) {
@@ -58,7 +57,7 @@ final class ItemDocuments {
             item.getDate(ItemFields.UPDATED_AT).toInstant(),
             item.getBoolean(ItemFields.DELETED)),
         item.getLong(ItemFields.VERSION),
-        succession(item.get(ItemFields.SUCCESSION, Document.class)));
+        change(item.get(ItemFields.CHANGE, Document.class)));
   }
 
   private static Item.@Nullable Choice choice(Document item) {
@@ -77,17 +76,21 @@ final class ItemDocuments {
     return id == null ? null : id.toString();
   }
 
-  private static Document write(Item.Succession succession) {
-    return new Document("images", succession.images().stream().map(UUID::toString).toList())
-        .append("by", succession.by());
+  private static Document write(ItemChange change) {
+    return new Document("kind", change.kind().name())
+        .append("by", change.by())
+        .append("members", change.members())
+        .append("images", change.images().stream().map(UUID::toString).toList());
   }
 
-  private static Item.@Nullable Succession succession(@Nullable Document succession) {
-    return succession == null
+  private static @Nullable ItemChange change(@Nullable Document change) {
+    return change == null
         ? null
-        : new Item.Succession(
-            succession.getList("images", String.class).stream().map(UUID::fromString).toList(),
-            succession.getString("by"));
+        : new ItemChange(
+            ItemChange.Kind.valueOf(change.getString("kind")),
+            change.getString("by"),
+            change.getList("members", String.class),
+            change.getList("images", String.class).stream().map(UUID::fromString).toList());
   }
 
   private static ItemDetails details(Document item) {

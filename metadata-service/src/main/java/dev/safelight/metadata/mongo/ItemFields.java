@@ -25,8 +25,8 @@ final class ItemFields {
 
   static final String PRIMARY_SINCE = "primarySince";
 
-  /** Only in announcements: the images of which it is to be told, and who chose. */
-  static final String SUCCESSION = "succession";
+  /** Only in announcements: what made the version, and who did. */
+  static final String CHANGE = "change";
 
   static final String CREATED_AT = "createdAt";
   static final String UPDATED_AT = "updatedAt";

@@ -2,15 +2,19 @@ package dev.safelight.metadata.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.safelight.database.IndexDeclarer;
+import dev.safelight.metadata.audit.AuditEntry;
+import dev.safelight.metadata.audit.AuditQuery;
 import dev.safelight.metadata.catalog.HoldPolicy;
 import dev.safelight.metadata.catalog.ImageEdits;
 import dev.safelight.metadata.catalog.Samples;
 import dev.safelight.metadata.catalog.Viewer;
+import dev.safelight.metadata.edit.AuditedItemAnnouncer;
 import dev.safelight.metadata.item.Demands;
 import dev.safelight.metadata.item.Detaching;
 import dev.safelight.metadata.item.DetachingAnnouncer;
@@ -46,6 +50,9 @@ class ItemOutboxTest {
   private static final Viewer OWNER = new Viewer(Samples.OWNER, false);
   private static final Instant NOW = Samples.START.plus(Duration.ofHours(1));
 
+  private static final AuditQuery ALL =
+      new AuditQuery(null, null, null, new AuditQuery.Period(null, null), null);
+
   private static EmbeddedMongo server;
   private static MongoClient client;
   private static int databases;
@@ -57,6 +64,7 @@ class ItemOutboxTest {
   private final MongoItemOutbox outbox = new MongoItemOutbox(documents);
   private final MongoItemImages images = new MongoItemImages(imageDocuments);
   private final ItemService service = service(images);
+  private final MongoAuditLog audit = new MongoAuditLog(database.getCollection("audit"));
   private final List<Item> told = new CopyOnWriteArrayList<>();
   private final Announcer<Item> broker = item -> Mono.fromRunnable(() -> told.add(item));
 
@@ -138,7 +146,7 @@ class ItemOutboxTest {
     var again = service.create("shoe", "another", details).block();
 
     assertThat(again.version()).isEqualTo(3);
-    assertThat(service.get("shoe", new Viewer("another", false)).block()).isEqualTo(again);
+    assertThat(service.get("shoe", new Viewer("another", false)).block()).isEqualTo(told(again));
     assertThatThrownBy(() -> create("shoe")).isInstanceOf(ItemExistsException.class);
   }
 
@@ -157,7 +165,7 @@ class ItemOutboxTest {
             .block();
 
     assertThat(made).hasSize(1);
-    assertThat(items.find("shoe").block()).isEqualTo(made.getFirst());
+    assertThat(items.find("shoe").block()).isEqualTo(told(made.getFirst()));
   }
 
   @Test
@@ -174,7 +182,7 @@ class ItemOutboxTest {
             .block();
 
     assertThat(changed).hasSize(1);
-    assertThat(items.find("shoe").block()).isEqualTo(changed.getFirst());
+    assertThat(items.find("shoe").block()).isEqualTo(told(changed.getFirst()));
   }
 
   @Test
@@ -227,6 +235,42 @@ class ItemOutboxTest {
         .block();
 
     assertThat(images.count("prod_789").block()).isEqualTo(1);
+  }
+
+  @Test
+  void whoDidWhatIsInTheAuditLogOnceHoweverOftenItIsTold() {
+    create("shoe");
+    rename("shoe", "Boot");
+    service.delete("shoe", new Viewer(Samples.ADMIN, true), item -> true, true).block();
+    items.replace(items.find("shoe").block().disowned(NOW)).block();
+    Announcer<Item> crashing = item -> Mono.error(new IllegalStateException("killed"));
+    StepVerifier.create(relay(audited(crashing))).verifyError();
+    relay(audited(broker)).block();
+    broker.announce(told.get(1)).then(outbox.forget(told.get(1))).block();
+    relay(audited(broker)).block();
+
+    assertThat(told).extracting(Item::version).containsExactly(1L, 2L, 3L, 4L, 2L, 4L);
+    assertThat(audit.list(ALL, 10).collectList().block())
+        .extracting(AuditEntry::action, AuditEntry::actor, AuditEntry::detail)
+        .containsExactlyInAnyOrder(
+            tuple("item.created", Samples.OWNER, ""),
+            tuple("item.changed", Samples.OWNER, "name"),
+            tuple("item.deleted", Samples.ADMIN, ""),
+            tuple("item.changed", "", "owner"));
+    assertThat(audit.list(ALL, 10).map(AuditEntry::target).distinct().collectList().block())
+        .containsExactly("shoe");
+    assertThat(audit.list(ALL, 10).map(AuditEntry::id).collectList().block())
+        .containsExactlyInAnyOrderElementsOf(told.stream().map(Item::eventId).distinct().toList());
+  }
+
+  private Announcer<Item> audited(Announcer<Item> announcer) {
+    return new AuditedItemAnnouncer(audit, announcer);
+  }
+
+  /** Once it was told, nobody knows what made it. */
+  private static Item told(Item item) {
+    return new Item(
+        item.id(), item.owner(), item.details(), item.primary(), item.life(), item.version());
   }
 
   @Test

@@ -16,6 +16,7 @@ import dev.safelight.metadata.edit.SuccessionAnnouncer;
 import dev.safelight.metadata.edit.Successions;
 import dev.safelight.metadata.item.Demands;
 import dev.safelight.metadata.item.Item;
+import dev.safelight.metadata.item.ItemChange;
 import dev.safelight.metadata.item.ItemDetails;
 import dev.safelight.metadata.outbox.OutboxRelay;
 import dev.safelight.testservers.EmbeddedMongo;
@@ -91,7 +92,7 @@ class SuccessionTest {
     var before = chosen(item(), first);
     relay().block();
     var after = chosen(before, second);
-    var half = new Item.Succession(List.of(second), null);
+    var half = new ItemChange(ItemChange.Kind.CHANGED, null, List.of(), List.of(second));
     successions
         .tell(
             new Item(
@@ -177,7 +178,7 @@ class SuccessionTest {
     Instant at = Samples.START.plusSeconds(item.version());
     var chosen = item.represented(image, at, Samples.OWNER);
     assertThat(items.replace(chosen).block()).isTrue();
-    assertThat(Objects.requireNonNull(items.find(ITEM).block()).succession()).isNull();
+    assertThat(Objects.requireNonNull(items.find(ITEM).block()).change()).isNull();
     return chosen;
   }
 

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.safelight.metadata.audit.AuditEntry;
 import dev.safelight.metadata.audit.AuditLog;
 import dev.safelight.metadata.catalog.Samples;
+import dev.safelight.metadata.catalog.Viewer;
+import dev.safelight.metadata.item.Demands;
+import dev.safelight.metadata.item.ItemDetails;
+import dev.safelight.metadata.item.ItemService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +25,7 @@ class AuditApiTest extends RunningService {
 
   private final String actor = "user-" + UUID.randomUUID();
   @Autowired private AuditLog log;
+  @Autowired private ItemService items;
 
   @Test
   void administratorsReadItPageByPage() {
@@ -41,6 +47,21 @@ class AuditApiTest extends RunningService {
     var entries = body(PATH + "?target=" + entry.target()).get("entries");
     assertThat(entries.get(0).get("id").asString()).isEqualTo(entry.id().toString());
     assertThat(entries.get(0).get("actor").isNull()).isTrue();
+  }
+
+  @Test
+  void whatBecomesOfAnItemIsInIt() {
+    var item = "item-" + UUID.randomUUID();
+    var details = new ItemDetails("product", "Shoe", "{}", Demands.NONE, false);
+    items.create(item, actor, details).block();
+    items.delete(item, new Viewer(Samples.ADMIN, true), there -> true, false).block();
+
+    Awaitility.await().until(() -> body(PATH + "?target=" + item).get("entries").size() == 2);
+    var deleted = body(PATH + "?action=item.deleted&target=" + item).get("entries").get(0);
+    assertThat(deleted.get("actor").asString()).isEqualTo(Samples.ADMIN);
+    var created = body(PATH + "?actor=" + actor).get("entries").get(0);
+    assertThat(created.get("action").asString()).isEqualTo("item.created");
+    assertThat(created.get("target").asString()).isEqualTo(item);
   }
 
   @Test
