@@ -26,11 +26,13 @@ import dev.safelight.metadata.item.Items;
 import dev.safelight.metadata.outbox.Announcer;
 import dev.safelight.metadata.outbox.Outbox;
 import dev.safelight.metadata.outbox.OutboxRelay;
+import dev.safelight.metadata.outbox.Turn;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import reactor.core.publisher.Mono;
 
 /** Puts together what changes images and items, and what tells of it. */
 @Configuration(proxyBeanMethods = false)
@@ -110,13 +112,18 @@ class ChangesConfiguration {
   }
 
   @Bean
-  RunningRelay imageRelay(
+  WhileRunning imageRelay(
       OutboxRelay<ImageChange> relay, Leases leases, OutboxProperties settings) {
-    return new RunningRelay(relay, new LeasedTurn(leases, "image-outbox"), settings.pace());
+    return relaying(relay, new LeasedTurn(leases, "image-outbox"), settings);
   }
 
   @Bean
-  RunningRelay itemRelay(OutboxRelay<Item> relay, Leases leases, OutboxProperties settings) {
-    return new RunningRelay(relay, new LeasedTurn(leases, "item-outbox"), settings.pace());
+  WhileRunning itemRelay(OutboxRelay<Item> relay, Leases leases, OutboxProperties settings) {
+    return relaying(relay, new LeasedTurn(leases, "item-outbox"), settings);
+  }
+
+  /** Others have their turn at once when this instance ends. */
+  private static WhileRunning relaying(OutboxRelay<?> relay, Turn turn, OutboxProperties settings) {
+    return new WhileRunning(() -> relay.start(turn, settings.pace()), Mono.defer(turn::giveBack));
   }
 }

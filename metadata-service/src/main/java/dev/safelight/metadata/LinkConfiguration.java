@@ -42,8 +42,8 @@ class LinkConfiguration {
   }
 
   @Bean
-  AccessLogLifecycle accessLogLifecycle(AccessRecorder recorder, AccessLogProperties settings) {
-    return new AccessLogLifecycle(recorder, settings.flush());
+  WhileRunning accessLogWriting(AccessRecorder recorder, AccessLogProperties settings) {
+    return new WhileRunning(() -> recorder.start(settings.flush()), Mono.defer(recorder::flush));
   }
 
   @Bean
