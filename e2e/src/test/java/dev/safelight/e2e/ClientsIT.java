@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
- * The clients that people use, from npm: tus-js-client, Uppy's XHR, S3 and tus uploaders, and
- * fetch. What they do is in {@code e2e/clients}; where there is no Node.js, it is left out.
+ * The clients that people use, from npm: tus-js-client, Uppy's XHR and S3 uploaders, and fetch.
+ * What they do is in {@code e2e/clients}; where there is no Node.js, it is left out.
  */
 @OnStack
 @Order(7)
