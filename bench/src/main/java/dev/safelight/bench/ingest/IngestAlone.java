@@ -17,15 +17,13 @@ import java.util.Map;
 record IngestAlone(Parts parts, Parts.Service ingest, Parts.Service gateway)
     implements AutoCloseable {
 
-  private static final int GATEWAY_HEAP = 192;
-
   /** Starts it all, with a fresh state, and waits until it takes uploads. */
   static IngestAlone start(Jvm jvm, Path home, String issuer, int heap)
       throws IOException, InterruptedException {
     var parts = new Parts(jvm, home);
     parts.startStores("ingest");
     var ingest = parts.startService("ingest-service", heap, settings(issuer, home));
-    return new IngestAlone(parts, ingest, gateway(parts, ingest.address().toString()));
+    return new IngestAlone(parts, ingest, parts.startGateway(ingest, Parts.GATEWAY_HEAP));
   }
 
   /** Limits are checked as ever, but one user sends all of it from one address. */
@@ -36,14 +34,6 @@ record IngestAlone(Parts parts, Parts.Service ingest, Parts.Service gateway)
         "SAFELIGHT_INGEST_RATES_USER_LIMIT", "1000000000",
         "SAFELIGHT_INGEST_RATES_ADDRESS_LIMIT", "1000000000",
         "SAFELIGHT_INGEST_QUOTA_DEFAULT", "1000GB");
-  }
-
-  private static Parts.Service gateway(Parts parts, String ingest)
-      throws IOException, InterruptedException {
-    return parts.startService(
-        "gateway",
-        GATEWAY_HEAP,
-        Map.of("SAFELIGHT_GATEWAY_INGEST_URL", ingest, "SAFELIGHT_GATEWAY_METADATA_URL", ingest));
   }
 
   @Override

@@ -1,12 +1,13 @@
 package dev.safelight.bench.live;
 
-import dev.safelight.bench.engine.ProcessTree;
 import dev.safelight.bench.service.Issuer;
 import dev.safelight.bench.service.Jvm;
 import dev.safelight.bench.service.Parts;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -21,20 +22,24 @@ final class LiveBench implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final LiveSettings settings;
-  private final Parts.Service service;
+
+  /** The service, and the gateway if everybody goes through one. */
+  private final List<Parts.Service> services;
+
   private final Issuer issuer;
   private final Events events;
   private final Records records;
   private final Crowd crowd;
   private final Report report = new Report();
 
-  private LiveBench(LiveSettings settings, Parts parts, Parts.Service service, Issuer issuer) {
+  private LiveBench(
+      LiveSettings settings, Parts parts, List<Parts.Service> services, Issuer issuer) {
     this.settings = settings;
-    this.service = service;
+    this.services = services;
     this.issuer = issuer;
     this.events = new Events(parts.kafka());
     this.records = new Records(parts.mongodb());
-    this.crowd = new Crowd(service.address());
+    this.crowd = new Crowd(services.getLast().address());
   }
 
   static void main() throws Exception {
@@ -44,9 +49,8 @@ final class LiveBench implements AutoCloseable {
     try (var issuer = new Issuer();
         var parts = new Parts(new Jvm(settings.lib(), home.resolve("log")), state)) {
       parts.startStores("metadata");
-      var environment = Map.of("SAFELIGHT_OIDC_ISSUER", issuer.url());
-      var service = parts.startService("metadata-service", settings.heap(), environment);
-      try (var bench = new LiveBench(settings, parts, service, issuer)) {
+      var services = start(parts, settings.heaps(), issuer);
+      try (var bench = new LiveBench(settings, parts, services, issuer)) {
         var report = bench.measure();
         Files.writeString(home.resolve("report.md"), report);
         System.out.println(report);
@@ -54,20 +58,35 @@ final class LiveBench implements AutoCloseable {
     }
   }
 
+  private static List<Parts.Service> start(Parts parts, LiveSettings.Heaps heaps, Issuer issuer)
+      throws IOException, InterruptedException {
+    var environment = Map.of("SAFELIGHT_OIDC_ISSUER", issuer.url());
+    var service = parts.startService("metadata-service", heaps.service(), environment);
+    return heaps.hasGateway()
+        ? List.of(service, parts.startGateway(service, heaps.gateway()))
+        : List.of(service);
+  }
+
   private String measure() throws Exception {
     upload();
     try (var probe = new Probe(events, crowd, issuer)) {
       warmUp(probe);
-      report.vitals("nobody but the probe", Vitals.of(service));
+      vitals("nobody but the probe");
       report.latency("nobody but the probe", probe.measure(settings.changes()));
       open();
-      report.vitals("listeners", Vitals.of(service));
+      vitals("listeners");
       idle();
       report.latency("listeners", probe.measure(settings.changes()));
       wake(probe);
       hangUp();
-      report.vitals("they hung up", Vitals.of(service));
+      vitals("they hung up");
       return report.toString();
+    }
+  }
+
+  private void vitals(String when) throws IOException, InterruptedException {
+    for (var service : services) {
+      report.vitals(when, service.name(), Vitals.of(service));
     }
   }
 
@@ -88,7 +107,7 @@ final class LiveBench implements AutoCloseable {
 
   private void hangUp() throws InterruptedException {
     crowd.hangUp();
-    await("the others to be gone", () -> service.metric(LISTENERS) == 1);
+    await("the others to be gone", () -> services.getFirst().metric(LISTENERS) == 1);
   }
 
   private void open() throws GeneralSecurityException {
@@ -98,28 +117,26 @@ final class LiveBench implements AutoCloseable {
   }
 
   private void idle() throws InterruptedException {
-    var process = new ProcessTree(service.process());
     var heartbeats = crowd.heartbeats();
-    var processor = process.cpuSeconds();
+    var processor = new ProcessorTime(services);
     Thread.sleep(settings.idle());
-    var seconds = settings.idle().toSeconds();
-    report.figure("idle: % of one processor", (process.cpuSeconds() - processor) * 100 / seconds);
-    report.figure("idle: heartbeats per second", (crowd.heartbeats() - heartbeats) / seconds);
+    processor.report(report, "idle");
+    var beats = crowd.heartbeats() - heartbeats;
+    report.figure("idle: heartbeats per second", beats / settings.idle().toSeconds());
     report.figure("idle: fewest heartbeats of a listener", crowd.fewestHeartbeats());
   }
 
   /** Everybody's image changes, and no event tells it. */
   private void wake(Probe probe) throws Exception {
-    var process = new ProcessTree(service.process());
     crowd.forget();
     records.clearAllBut(Probe.OWNER);
-    var processor = process.cpuSeconds();
     events.interrupt();
     await("somebody to be told", () -> crowd.told() > 0);
+    var processor = new ProcessorTime(services);
     var meanwhile = probe.measureWhile(() -> crowd.told() < settings.listeners());
     report.latency("all of them are being woken", meanwhile);
     report.figure("woken all: first to last told, s", crowd.secondsOfTelling());
-    report.figure("woken all: processor, s", process.cpuSeconds() - processor);
+    processor.report(report, "woken all");
     report.figure("still open", crowd.stillOpen());
   }
 

@@ -5,12 +5,12 @@ import dev.safelight.bench.engine.Table;
 /** What was measured so far, in Markdown. */
 final class Report {
 
-  private final Table vitals = new Table("open", "heap MB", "RSS MB", "threads");
+  private final Table vitals = new Table("open", "of", "heap MB", "RSS MB", "threads");
   private final Table latencies = new Table("a change is told after, ms", "p50", "p99", "most");
   private final Table figures = new Table("", "");
 
-  void vitals(String when, Vitals how) {
-    vitals.row(when, how.heap(), how.resident(), how.threads());
+  void vitals(String when, String service, Vitals how) {
+    vitals.row(when, service, how.heap(), how.resident(), how.threads());
   }
 
   void latency(String when, Probe.Latency latency) {

@@ -27,13 +27,22 @@ public final class Parts implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  /** Megabytes of heap that the stack gives to its gateway. */
+  public static final int GATEWAY_HEAP = 384;
+
+  private static final String FAIL_FAST = "-XX:+ExitOnOutOfMemoryError";
+
   /** As standalone starts services. */
   private static final List<String> PATIENT =
       List.of(
+          FAIL_FAST,
           "-XX:Tier4InvocationThreshold=50000",
           "-XX:Tier4MinInvocationThreshold=6000",
           "-XX:Tier4CompileThreshold=150000",
           "-XX:Tier4BackEdgeThreshold=400000");
+
+  /** As standalone starts the gateway. */
+  private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", FAIL_FAST);
 
   private final Jvm jvm;
   private final Path home;
@@ -52,9 +61,10 @@ public final class Parts implements AutoCloseable {
   /**
    * A service that runs.
    *
+   * @param name what its jar begins with
    * @param collectorLog what the collector of its garbage says
    */
-  public record Service(ProcessHandle process, URI address, Path collectorLog) {
+  public record Service(String name, ProcessHandle process, URI address, Path collectorLog) {
 
     /** A metric without labels but those of all, as the service tells it to Prometheus. */
     public double metric(String name) {
@@ -106,6 +116,7 @@ public final class Parts implements AutoCloseable {
     start(
         STORES_HEAP,
         environment,
+        PATIENT,
         "-Dlogback.configurationFile=stores-logback.xml",
         "-cp",
         jvm.jar("standalone").toString(),
@@ -115,6 +126,20 @@ public final class Parts implements AutoCloseable {
   /** Starts a service with a heap of so many megabytes, and waits until it is ready. */
   public Service startService(String artifact, int heap, Map<String, String> settings)
       throws IOException, InterruptedException {
+    return start(artifact, heap, PATIENT, settings);
+  }
+
+  /** Starts the gateway before a service, and waits until it is ready. */
+  public Service startGateway(Service behind, int heap) throws IOException, InterruptedException {
+    var address = behind.address().toString();
+    var settings =
+        Map.of("SAFELIGHT_GATEWAY_INGEST_URL", address, "SAFELIGHT_GATEWAY_METADATA_URL", address);
+    return start("gateway", heap, QUICK, settings);
+  }
+
+  private Service start(
+      String artifact, int heap, List<String> compiler, Map<String, String> settings)
+      throws IOException, InterruptedException {
     int port = freePort();
     var log = home.resolve("gc-" + port + ".log");
     var environment = new HashMap<>(stores());
@@ -122,9 +147,10 @@ public final class Parts implements AutoCloseable {
     environment.put("SERVER_PORT", String.valueOf(port));
     environment.putAll(settings);
     var collector = "-Xlog:gc:file=" + log + ":uptimenanos";
-    var process = start(heap, environment, collector, "-jar", jvm.jar(artifact).toString());
+    var jar = jvm.jar(artifact).toString();
+    var process = start(heap, environment, compiler, collector, "-jar", jar);
     awaitReady(process, local(port));
-    return new Service(process.toHandle(), local(port), log);
+    return new Service(artifact, process.toHandle(), local(port), log);
   }
 
   private Map<String, String> stores() {
@@ -136,9 +162,10 @@ public final class Parts implements AutoCloseable {
         "SAFELIGHT_S3_SECRET_KEY", KEY);
   }
 
-  private Process start(int heap, Map<String, String> environment, String... what)
+  private Process start(
+      int heap, Map<String, String> environment, List<String> compiler, String... what)
       throws IOException {
-    var arguments = new ArrayList<>(PATIENT);
+    var arguments = new ArrayList<>(compiler);
     arguments.addAll(List.of(what));
     var process = jvm.start(heap, environment, arguments.toArray(String[]::new));
     running.add(process);

@@ -21,7 +21,7 @@ final class Quarantine implements AutoCloseable {
   private final S3AsyncClient store;
 
   Quarantine(URI store) {
-    var key = AwsBasicCredentials.create(ProcessorAlone.KEY, ProcessorAlone.KEY);
+    var key = AwsBasicCredentials.create(Parts.KEY, Parts.KEY);
     this.store =
         S3AsyncClient.builder()
             .endpointOverride(store)

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
 /**
@@ -14,6 +15,8 @@ import java.util.concurrent.ExecutionException;
  * <p>Arguments: folder of the bench, recipe, photos in flight, folder of the stack's jars.
  */
 public final class ServicePeer implements Commands.Developer {
+
+  private static final int HEAP = 2048;
 
   private final Topic topic;
   private final List<WorkItem> photos;
@@ -28,9 +31,22 @@ public final class ServicePeer implements Commands.Developer {
     var photos = WorkItem.read(folder);
     var home = Files.createTempDirectory(folder, "service-");
     var jvm = new Jvm(Path.of(arguments[3]), home.resolve("log"));
-    try (var running = ProcessorAlone.start(jvm, home, Integer.parseInt(arguments[2]));
-        var quarantine = new Quarantine(running.store());
-        var topic = new Topic(running.bootstrapServers())) {
+    try (var parts = new Parts(jvm, home)) {
+      parts.startStores("processor");
+      parts.startService("processor-service", HEAP, settings(arguments[2]));
+      serve(parts, photos);
+    }
+  }
+
+  /** Nobody signs in to the processor. */
+  private static Map<String, String> settings(String workers) {
+    return Map.of(
+        "SAFELIGHT_OIDC_ISSUER", "http://127.0.0.1:1", "SAFELIGHT_PROCESSOR_WORKERS", workers);
+  }
+
+  private static void serve(Parts parts, List<WorkItem> photos) throws Exception {
+    try (var quarantine = new Quarantine(parts.store());
+        var topic = new Topic(parts.kafka())) {
       photos.forEach(quarantine::put);
       Commands.serve(new ServicePeer(topic, photos));
     }
