@@ -4,11 +4,13 @@ import dev.safelight.webapi.ProblemException;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.http.codec.multipart.PartEventHttpMessageReader;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -38,12 +40,24 @@ class MultipartForm implements BodyForm {
   @Override
   public Mono<Void> read(ServerHttpRequest request, FormAssembler upload) {
     var writer = new Writer(upload);
-    return Flux.defer(() -> parts.read(PARTS, request, Map.of()))
+    return Flux.defer(() -> parts.read(PARTS, waiting(request), Map.of()))
         .map(PartChunk::of)
         .onErrorMap(MultipartForm::isNonsense, MultipartForm::nonsense)
-        .publishOn(Schedulers.boundedElastic(), PIECES_IN_MEMORY)
         .doOnNext(writer::add)
         .then();
+  }
+
+  /**
+   * The body waits before it is parsed, and each piece is written as soon as it is: the reader of
+   * parts asks for 256 pieces in advance, and would keep them.
+   */
+  private static ServerHttpRequest waiting(ServerHttpRequest request) {
+    return new ServerHttpRequestDecorator(request) {
+      @Override
+      public Flux<DataBuffer> getBody() {
+        return super.getBody().publishOn(Schedulers.boundedElastic(), PIECES_IN_MEMORY);
+      }
+    };
   }
 
   /** How the reader says that a part has no name, or a disposition that is none. */
