@@ -2,12 +2,18 @@ package dev.safelight.bench.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Collections;
+import java.util.List;
 
 /** A form to ingest or to the gateway before it, as browsers send one. */
 record HttpDoor(String name, HttpClient http, URI origin, String token) implements Door {
@@ -35,12 +41,21 @@ record HttpDoor(String name, HttpClient http, URI origin, String token) implemen
         .header("Authorization", "Bearer " + token)
         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
         .POST(
-            BodyPublishers.concat(
-                BodyPublishers.ofByteArray(OPENING),
-                BodyPublishers.ofByteArray(head),
-                BodyPublishers.ofByteArray(
-                    image.content(), head.length, image.size() - head.length),
-                BodyPublishers.ofByteArray(CLOSING)))
+            body(
+                OPENING.length + image.size() + CLOSING.length,
+                List.of(
+                    new ByteArrayInputStream(OPENING),
+                    new ByteArrayInputStream(head),
+                    new ByteArrayInputStream(
+                        image.content(), head.length, image.size() - head.length),
+                    new ByteArrayInputStream(CLOSING))))
         .build();
+  }
+
+  /** Read as it is sent: publishers of arrays copy all of them first. */
+  private static BodyPublisher body(long length, List<InputStream> parts) {
+    return BodyPublishers.fromPublisher(
+        BodyPublishers.ofInputStream(() -> new SequenceInputStream(Collections.enumeration(parts))),
+        length);
   }
 }

@@ -5,6 +5,7 @@ import dev.safelight.bench.service.Jvm;
 import dev.safelight.bench.service.Parts;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -42,9 +43,8 @@ final class IngestBench {
               new HttpDoor("ingest", http, running.ingest().address(), token),
               new HttpDoor("gateway", http, running.gateway().address(), token));
       warmUp(doors, bare);
-      var report = measure(settings, new Cell.Stage(running, bare, doors));
-      Files.writeString(home.resolve("report.md"), report);
-      System.out.println(report);
+      var stage = new Cell.Stage(running, bare, doors);
+      System.out.println(measure(settings, stage, home.resolve("report.md")));
     }
   }
 
@@ -56,16 +56,19 @@ final class IngestBench {
     bare.empty();
   }
 
-  private static String measure(IngestSettings settings, Cell.Stage stage) throws Exception {
+  /** What was measured stays in the file if the rest is not waited for. */
+  private static Report measure(IngestSettings settings, Cell.Stage stage, Path file)
+      throws Exception {
     var report = new Report();
     for (int kilobytes : settings.kilobytes()) {
       var image = new NoiseImage(kilobytes * 1000);
       for (int parallel : settings.parallel()) {
         var cell = new Cell(image, parallel, settings.rounds());
         report.add(cell, cell.measure(stage));
+        Files.writeString(file, report.toString());
         System.err.printf("%d kB, %d at a time: done%n", kilobytes, parallel);
       }
     }
-    return report.toString();
+    return report;
   }
 }
