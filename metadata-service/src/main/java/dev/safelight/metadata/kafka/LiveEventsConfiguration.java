@@ -28,7 +28,7 @@ import org.springframework.kafka.listener.MessageListener;
 @Configuration(proxyBeanMethods = false)
 class LiveEventsConfiguration {
 
-  private static final String[] TOPICS = {
+  static final String[] TOPICS = {
     Topics.IMAGE_UPLOADED,
     Topics.IMAGE_CLEARED,
     Topics.IMAGE_REJECTED,

@@ -5,24 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.safelight.metadata.catalog.Catalog;
 import dev.safelight.metadata.catalog.CatalogService;
 import dev.safelight.metadata.catalog.CatalogSettings;
+import dev.safelight.metadata.catalog.CatalogUnavailableException;
 import dev.safelight.metadata.catalog.ImageChange;
 import dev.safelight.metadata.catalog.ImageRecord;
 import dev.safelight.metadata.catalog.Samples;
 import dev.safelight.metadata.catalog.Viewer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.test.scheduler.VirtualTimeScheduler;
 
 class LiveServiceTest {
 
   private static final int MANY = 250;
   private static final Duration LONG = Duration.ofMinutes(1);
+  private static final Duration BEAT = Duration.ofSeconds(5);
   private static final ImageRecord IMAGE = Samples.pending();
   private static final Fact FACT =
       new Fact(IMAGE.id(), IMAGE.upload().owner(), new Fact.Proof.None());
@@ -35,6 +41,7 @@ class LiveServiceTest {
   @AfterEach
   void close() {
     live.close();
+    VirtualTimeScheduler.reset();
   }
 
   @Test
@@ -77,6 +84,72 @@ class LiveServiceTest {
         .untilAsserted(() -> assertThat(changes.reads).hasValue(2 * MANY));
   }
 
+  /** Each of them looks at the catalog, where others wait for answers. */
+  @Test
+  void soManyAreWokenInATenthOfASecondAndNoMore() {
+    var time = virtualTime();
+    for (int i = 0; i < MANY; i++) {
+      live.ofOwner(LISTENING).subscribe();
+    }
+    live.miss();
+    time.advanceTimeBy(BEAT);
+
+    for (int woken : List.of(100, 200, MANY)) {
+      time.advanceTimeBy(Duration.ofMillis(100));
+      assertThat(changes.reads).hasValue(MANY + woken);
+    }
+  }
+
+  @Test
+  void whatTheCatalogCannotSayIsMadeUpForAtTheNextBeat() {
+    var time = virtualTime();
+    changes.answer = Mono.error(new CatalogUnavailableException(new Throwable("away")));
+    live.ofOwner(LISTENING).subscribe();
+    live.hear(FACT);
+    time.advanceTimeBy(BEAT.multipliedBy(2));
+
+    assertThat(changes.reads).hasValue(2);
+  }
+
+  @Test
+  void whatTheCatalogDoesNotGetIsMadeUpForOnceWeLookNoMore() {
+    var time = virtualTime();
+    live.ofOwner(LISTENING).subscribe();
+    live.hear(new Fact(FACT.imageId(), null, new Fact.Proof.Event(UUID.randomUUID())));
+    time.advanceTimeBy(LONG.minus(BEAT));
+    assertThat(changes.reads).hasValue(1);
+    time.advanceTimeBy(BEAT.multipliedBy(3));
+
+    assertThat(changes.reads).hasValue(2);
+  }
+
+  @Test
+  void whoComesWhileItClosesIsNotKept() {
+    live.close();
+    live.ofOwner(LISTENING).blockLast(Duration.ofSeconds(20));
+
+    assertThat(live.listeners()).isZero();
+  }
+
+  /** Something may be said of it still, such as what it is called. */
+  @Test
+  void whatIsReadyIsFollowedForAWhile() {
+    changes.image = new Change(Samples.ready(true), Samples.START);
+    var told = new ArrayList<Signal>();
+    live.ofImage(IMAGE.id(), LISTENING).flatMapMany(signals -> signals).subscribe(told::add);
+
+    assertThat(told).singleElement().isInstanceOf(Signal.Told.class);
+    assertThat(live.listeners()).isEqualTo(1);
+  }
+
+  /** Of all timers that are made from now on. */
+  private VirtualTimeScheduler virtualTime() {
+    live.close();
+    var time = VirtualTimeScheduler.getOrSet();
+    live = service(BEAT);
+    return time;
+  }
+
   private LiveService service(Duration heartbeat) {
     var catalog =
         new CatalogService(
@@ -107,16 +180,18 @@ class LiveServiceTest {
 
     private final AtomicInteger looks = new AtomicInteger();
     private final AtomicInteger reads = new AtomicInteger();
+    private Mono<Change> answer = Mono.empty();
+    private @Nullable Change image;
 
     @Override
     public Mono<Change> find(Fact fact) {
       looks.incrementAndGet();
-      return Mono.empty();
+      return answer;
     }
 
     @Override
     public Mono<Change> find(UUID imageId) {
-      return Mono.never();
+      return image == null ? Mono.never() : Mono.just(image);
     }
 
     @Override

@@ -30,7 +30,7 @@ final class EventStream implements AutoCloseable {
   private final Map<String, List<String>> headers;
 
   /** One event; without data it only says where to go on. */
-  record Event(String id, String name, String data) {
+  record Event(String id, String name, String data, String retry) {
 
     JsonNode json() {
       return JSON.readTree(data);
@@ -114,9 +114,17 @@ final class EventStream implements AutoCloseable {
     } else if (!line.isEmpty()) {
       fields.add(line);
     } else if (!fields.isEmpty()) {
-      events.add(new Event(value(fields, "id:"), value(fields, "event:"), value(fields, "data:")));
+      events.add(event(fields));
       fields.clear();
     }
+  }
+
+  private static Event event(List<String> fields) {
+    return new Event(
+        value(fields, "id:"),
+        value(fields, "event:"),
+        value(fields, "data:"),
+        value(fields, "retry:"));
   }
 
   private static String value(List<String> fields, String name) {

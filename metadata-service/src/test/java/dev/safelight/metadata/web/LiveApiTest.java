@@ -67,6 +67,17 @@ class LiveApiTest extends ListeningTest {
   }
 
   @Test
+  void whoComesBackAfterTheEndHearsOfTheEnd() throws Exception {
+    happen(Samples.uploaded(id));
+    var received = listen(OWNER, STATUS.formatted(id), "").next();
+    hangUp();
+    happen(Samples.rejected(id));
+
+    assertThat(listen(OWNER, STATUS.formatted(id), received.id()).next().name())
+        .isEqualTo("rejected");
+  }
+
+  @Test
   void uploadOfWhichTheEventIsOnItsWayIsWaitedFor() throws Exception {
     var fresh = Samples.idMadeAt(Instant.now());
     Thread.ofVirtual().start(() -> happenSoon(Samples.uploaded(fresh)));
@@ -154,6 +165,7 @@ class LiveApiTest extends ListeningTest {
     assertThat(stream.header("content-type")).startsWith("text/event-stream");
     assertThat(stream.header("cache-control")).isEqualTo("no-store");
     assertThat(stream.header("x-accel-buffering")).isEqualTo("no");
+    assertThat(stream.first().retry()).as("milliseconds").isEqualTo("3000");
     stream.awaitEnd();
     assertThat(stream.comments()).isBetween(2, 10);
   }
