@@ -10,7 +10,6 @@ import dev.safelight.webapi.Caller;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,13 +60,10 @@ class LiveController {
     return Mono.fromRunnable(() -> answer(live.ofOwner(listening), caller, exchange));
   }
 
-  /** Whoever asks for the head alone would wait for the end of a stream that has none. */
   private static void answer(Flux<Signal> signals, Caller caller, ServerWebExchange exchange) {
-    var head = exchange.getRequest().getMethod().equals(HttpMethod.HEAD);
-    var wanted = head ? Flux.<Signal>empty() : signals;
     OpenStreams.leave(
         exchange,
-        wanted.map(LiveJson::event).onErrorMap(failure -> LiveRefusals.of(failure, caller)));
+        signals.map(LiveJson::event).onErrorMap(failure -> LiveRefusals.of(failure, caller)));
   }
 
   private static Listening listening(

@@ -69,7 +69,6 @@ class OpenStreams implements WebFilter {
     if (exchange.getResponse().isCommitted()) {
       return Mono.error(problem);
     }
-    exchange.getResponse().getHeaders().clear();
     return problems.write(problem, exchange);
   }
 
