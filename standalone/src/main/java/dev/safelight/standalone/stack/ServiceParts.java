@@ -117,7 +117,10 @@ final class ServiceParts {
     return new Part("rebuild", command, environment, new Readiness.Listening(List.of()), stores);
   }
 
-  /** The public door opens last: who finds it open finds everything behind it. */
+  /**
+   * The public door opens last: who finds it open finds everything behind it. Nearly all of its
+   * heap is for listeners, of whom metadata takes as many as its own heap bears.
+   */
   private Part gateway() {
     var environment = new HashMap<>(listen(Port.GATEWAY));
     environment.put("SAFELIGHT_GATEWAY_INGEST_URL", urlOf(Port.INGEST));
@@ -128,7 +131,7 @@ final class ServiceParts {
     }
     return new Part(
         "gateway",
-        machine.jvm().service("gateway", 192, JvmPart.QUICK),
+        machine.jvm().service("gateway", 384, JvmPart.QUICK),
         environment,
         answering(Port.GATEWAY, READY),
         Set.of("ingest", "metadata"));
