@@ -135,6 +135,8 @@ class DocumentsIT {
             DELETE /api/images/{}?permanent=true 204
             GET /api/images/{}/status 200
             GET /api/events 200
+            POST /api/images/{}/rescan 202
+            POST /api/images/{}/reprocess 202
             GET /api/me/usage 200
             GET /api/me/export 200
             DELETE /api/me?confirm=erase-everything 202
