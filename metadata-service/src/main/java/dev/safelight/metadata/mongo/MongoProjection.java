@@ -84,7 +84,7 @@ class MongoProjection implements Projection {
   private static Bson unheard(ImageEvent event) {
     var unheard = ne(Fields.APPLIED, event.eventId().toString());
     return switch (event) {
-      case ImageEvent.Moderated moderated -> 
+      case ImageEvent.Moderated moderated ->
           DecisionFields.surpassedBy(moderated.decision(), event.eventId());
       case ImageEvent.Cleared cleared when cleared.again() ->
           and(unheard, not(gte(Fields.RANK, ImageStatus.CLEARED.rank())));
