@@ -21,9 +21,4 @@ public final class EventIds {
   public static UUID derived(String topic, UUID cause, String detail) {
     return UUID.nameUUIDFromBytes((topic + ' ' + cause + ' ' + detail).getBytes(UTF_8));
   }
-
-  /** The id of the event on {@code topic} that tells of this version of what has this id. */
-  public static UUID derived(String topic, String id, long version) {
-    return UUID.nameUUIDFromBytes((topic + ' ' + version + ' ' + id).getBytes(UTF_8));
-  }
 }
