@@ -41,6 +41,9 @@ class LiveFactsTest {
   void nothingElseIs() {
     assertThat(LiveFacts.of(new ItemChanged())).isEmpty();
     assertThat(LiveFacts.of(null)).as("a tombstone").isEmpty();
+    var secondLook = new ImageCleared();
+    put(secondLook, "rescan", true);
+    assertThat(LiveFacts.of(event(secondLook))).as("of what was cleared before").isEmpty();
   }
 
   private static Map<SpecificRecord, Fact> reasons() {
