@@ -17,6 +17,7 @@ import dev.safelight.e2e.stack.SafelightStack;
 import dev.safelight.event.ImageRejected;
 import dev.safelight.event.RejectionReason;
 import dev.safelight.event.Topics;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 @OnStack
 @Order(10)
 class ReplayIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final SafelightStack stack;
   private final Client demo;
@@ -52,7 +55,9 @@ class ReplayIT {
     stack.parts().kill("clamd");
     admin.post(path + "/rescan", "").expect(202);
 
-    await().until(() -> Client.anonymous(stack).get(path + "/content").status() == 401);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> Client.anonymous(stack).get(path + "/content").status() == 401);
     var image = demo.get(path).expect(200).json();
     assertThat(image.path("status").asString()).isEqualTo("rejected");
     assertThat(image.path("rejection").path("reason").asString()).isEqualTo("infected");
@@ -95,7 +100,7 @@ class ReplayIT {
   }
 
   private static void awaitTwice(Downstream downstream, String topic, String id) {
-    await(topic).until(() -> downstream.find(topic, id).size() == 2);
+    await(topic).atMost(PATIENCE).until(() -> downstream.find(topic, id).size() == 2);
     assertThat(downstream.find(topic, id)).extracting(Received::event).doesNotHaveDuplicates();
   }
 }
