@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.safelight.metadata.catalog.Samples;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -46,7 +44,7 @@ class ManyListenersTest extends ListeningTest {
       assertThat(threads()).isLessThan(threads + FEW);
       onlyThoseWhomItConcernsAreTold(crowd, 7);
     }
-    patiently().until(() -> live.listeners() == 0);
+    Awaitility.await().until(() -> live.listeners() == 0);
     assertThat(gauge()).isZero();
     try (var again = new Crowd(port)) {
       listen(again, 7, 8);
@@ -59,7 +57,7 @@ class ManyListenersTest extends ListeningTest {
     happen(Samples.cleared(images.get(account)));
 
     assertThat(concerned).hasSize(OF_EACH);
-    patiently()
+    Awaitility.await()
         .until(() -> concerned.stream().allMatch(ear -> ear.told().contains("event:cleared")));
     awaitHeartbeats(crowd, 2);
     assertThat(crowd.ears())
@@ -85,7 +83,7 @@ class ManyListenersTest extends ListeningTest {
 
   private static void awaitHeartbeats(Crowd crowd, int more) {
     var before = crowd.ears().stream().mapToInt(Crowd.Ear::heartbeats).toArray();
-    patiently()
+    Awaitility.await()
         .untilAsserted(
             () -> {
               assertThat(crowd.failures()).isEmpty();
@@ -110,9 +108,5 @@ class ManyListenersTest extends ListeningTest {
 
   private static String token(int account) {
     return token(account(account), "r");
-  }
-
-  private static ConditionFactory patiently() {
-    return Awaitility.await().atMost(Duration.ofSeconds(30));
   }
 }
