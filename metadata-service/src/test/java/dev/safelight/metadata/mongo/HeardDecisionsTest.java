@@ -2,8 +2,6 @@ package dev.safelight.metadata.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.safelight.metadata.catalog.Decision;
 import dev.safelight.metadata.catalog.HoldPolicy;
 import dev.safelight.metadata.catalog.ImageChange;
@@ -11,15 +9,12 @@ import dev.safelight.metadata.catalog.ImageEvent;
 import dev.safelight.metadata.catalog.ImageRecord;
 import dev.safelight.metadata.catalog.Samples;
 import dev.safelight.metadata.moderation.HeardDecisions;
-import dev.safelight.testservers.EmbeddedMongo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -27,30 +22,13 @@ import reactor.core.publisher.Mono;
 /**
  * A compacted topic keeps what was told last, which must in the end be the decision that counts.
  */
-class HeardDecisionsTest {
-
-  private static EmbeddedMongo server;
-  private static MongoClient client;
-  private static MongoCollection<Document> images;
+class HeardDecisionsTest extends MongoTest {
 
   private final UUID id = Samples.id();
   private final List<ImageEvent.Moderated> topic = new ArrayList<>();
   private final HeardDecisions one = instance();
   private final HeardDecisions other = instance();
   private int offset;
-
-  @BeforeAll
-  static void connect() {
-    server = new EmbeddedMongo();
-    client = server.client();
-    images = client.getDatabase("test").getCollection("images");
-  }
-
-  @AfterAll
-  static void disconnect() {
-    client.close();
-    server.close();
-  }
 
   @BeforeEach
   void upload() {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.safelight.database.IndexDeclarer;
 import dev.safelight.metadata.audit.AuditEntry;
 import dev.safelight.metadata.audit.AuditQuery;
@@ -26,7 +24,6 @@ import dev.safelight.metadata.item.ItemImages;
 import dev.safelight.metadata.item.ItemService;
 import dev.safelight.metadata.outbox.Announcer;
 import dev.safelight.metadata.outbox.OutboxRelay;
-import dev.safelight.testservers.EmbeddedMongo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,15 +34,13 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 /** A crash is the end of the steps after it: here, a step that fails. */
-class ItemOutboxTest {
+class ItemOutboxTest extends MongoTest {
 
   private static final Viewer OWNER = new Viewer(Samples.OWNER, false);
   private static final Instant NOW = Samples.START.plus(Duration.ofHours(1));
@@ -53,32 +48,14 @@ class ItemOutboxTest {
   private static final AuditQuery ALL =
       new AuditQuery(null, null, null, new AuditQuery.Period(null, null), null);
 
-  private static EmbeddedMongo server;
-  private static MongoClient client;
-  private static int databases;
-
-  private final MongoDatabase database = client.getDatabase("items" + databases++);
   private final MongoCollection<Document> documents = database.getCollection("items");
-  private final MongoCollection<Document> imageDocuments = database.getCollection("images");
   private final MongoItems items = new MongoItems(documents);
   private final MongoItemOutbox outbox = new MongoItemOutbox(documents);
-  private final MongoItemImages images = new MongoItemImages(imageDocuments);
-  private final ItemService service = service(images);
+  private final MongoItemImages itemImages = new MongoItemImages(images);
+  private final ItemService service = service(itemImages);
   private final MongoAuditLog audit = new MongoAuditLog(database.getCollection("audit"));
   private final List<Item> told = new CopyOnWriteArrayList<>();
   private final Announcer<Item> broker = item -> Mono.fromRunnable(() -> told.add(item));
-
-  @BeforeAll
-  static void connect() {
-    server = new EmbeddedMongo();
-    client = server.client();
-  }
-
-  @AfterAll
-  static void disconnect() {
-    client.close();
-    server.close();
-  }
 
   @Test
   void everyVersionIsToldOnceAndInOrder() {
@@ -189,17 +166,17 @@ class ItemOutboxTest {
   void deletionThatWasCutOffIsFinishedBeforeItIsTold() {
     create("prod_789");
     var image = Samples.id();
-    new MongoProjection(imageDocuments, HoldPolicy.NONE).apply(Samples.uploaded(image)).block();
+    new MongoProjection(images, HoldPolicy.NONE).apply(Samples.uploaded(image)).block();
     var crashing =
         new ItemImages() {
           @Override
           public Mono<Long> count(String itemId) {
-            return images.count(itemId);
+            return itemImages.count(itemId);
           }
 
           @Override
           public Flux<UUID> present(String itemId) {
-            return images.present(itemId);
+            return itemImages.present(itemId);
           }
 
           @Override
@@ -209,15 +186,15 @@ class ItemOutboxTest {
         };
     StepVerifier.create(service(crashing).delete("prod_789", OWNER, item -> true, true))
         .verifyError(IllegalStateException.class);
-    assertThat(images.count("prod_789").block()).isEqualTo(1);
+    assertThat(itemImages.count("prod_789").block()).isEqualTo(1);
 
     var belonging = new ArrayList<Long>();
-    relay(item -> images.count("prod_789").doOnNext(belonging::add).then(broker.announce(item)))
+    relay(item -> itemImages.count("prod_789").doOnNext(belonging::add).then(broker.announce(item)))
         .block();
 
     assertThat(told).extracting(Item::version).containsExactly(1L, 2L);
     assertThat(belonging).containsExactly(1L, 0L);
-    var record = new MongoCatalog(imageDocuments).find(image).block();
+    var record = new MongoCatalog(images).find(image).block();
     assertThat(record.details().placement().itemId()).isNull();
     assertThat(record.history().version()).isEqualTo(2);
   }
@@ -225,16 +202,14 @@ class ItemOutboxTest {
   /** The relay may come to it when somebody else has the id, and images for it. */
   @Test
   void imagesOfWhoeverGotTheIdLaterStay() {
-    new MongoProjection(imageDocuments, HoldPolicy.NONE)
-        .apply(Samples.uploaded(Samples.id()))
-        .block();
+    new MongoProjection(images, HoldPolicy.NONE).apply(Samples.uploaded(Samples.id())).block();
     var deleted = create("prod_789");
     var earlier = new Item.Life(Samples.START, Samples.START.minusMillis(1), true);
-    detaching(images)
+    detaching(itemImages)
         .older(new Item(deleted.id(), deleted.owner(), deleted.details(), null, earlier, 2))
         .block();
 
-    assertThat(images.count("prod_789").block()).isEqualTo(1);
+    assertThat(itemImages.count("prod_789").block()).isEqualTo(1);
   }
 
   @Test
@@ -281,7 +256,7 @@ class ItemOutboxTest {
   }
 
   private Mono<Void> relay(Announcer<Item> announcer) {
-    return new OutboxRelay<>(outbox, new DetachingAnnouncer(detaching(images), announcer), 10)
+    return new OutboxRelay<>(outbox, new DetachingAnnouncer(detaching(itemImages), announcer), 10)
         .relay();
   }
 
@@ -291,7 +266,7 @@ class ItemOutboxTest {
   }
 
   private Detaching detaching(ItemImages itemImages) {
-    return new Detaching(itemImages, new ImageEdits(new MongoCatalog(imageDocuments), () -> {}));
+    return new Detaching(itemImages, new ImageEdits(new MongoCatalog(images), () -> {}));
   }
 
   private Item create(String id) {

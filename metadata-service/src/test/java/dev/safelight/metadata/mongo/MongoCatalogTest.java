@@ -2,51 +2,22 @@ package dev.safelight.metadata.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.safelight.database.CollectionIndexes;
 import dev.safelight.database.IndexDeclarer;
 import dev.safelight.metadata.catalog.HoldPolicy;
 import dev.safelight.metadata.catalog.ImageEvent;
 import dev.safelight.metadata.catalog.Samples;
-import dev.safelight.testservers.EmbeddedMongo;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
-class MongoCatalogTest {
-
-  private static EmbeddedMongo server;
-  private static MongoClient client;
-  private static MongoCollection<Document> images;
+class MongoCatalogTest extends MongoTest {
 
   private final MongoCatalog catalog = new MongoCatalog(images);
   private final MongoImageOutbox outbox = new MongoImageOutbox(images);
-
-  @BeforeAll
-  static void connect() {
-    server = new EmbeddedMongo();
-    client = server.client();
-    images = client.getDatabase("test").getCollection("images");
-  }
-
-  @AfterAll
-  static void disconnect() {
-    client.close();
-    server.close();
-  }
-
-  @BeforeEach
-  void empty() {
-    Mono.from(images.deleteMany(new Document())).block();
-  }
 
   @Test
   void deletionWaitsToBeAnnounced() {
@@ -124,7 +95,7 @@ class MongoCatalogTest {
     return id;
   }
 
-  private static void apply(ImageEvent event) {
+  private void apply(ImageEvent event) {
     new MongoProjection(images, HoldPolicy.NONE).apply(event).block();
   }
 }

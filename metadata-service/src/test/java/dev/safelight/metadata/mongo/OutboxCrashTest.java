@@ -2,8 +2,6 @@ package dev.safelight.metadata.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.safelight.metadata.catalog.Audience;
 import dev.safelight.metadata.catalog.Description;
 import dev.safelight.metadata.catalog.HoldPolicy;
@@ -16,7 +14,6 @@ import dev.safelight.metadata.outbox.Announcer;
 import dev.safelight.metadata.outbox.Outbox;
 import dev.safelight.metadata.outbox.OutboxRelay;
 import dev.safelight.metadata.outbox.Turn;
-import dev.safelight.testservers.EmbeddedMongo;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -24,10 +21,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
-import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
@@ -35,7 +28,7 @@ import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 /** A crash is the end of the steps after it: here, a step that fails or never ends. */
-class OutboxCrashTest {
+class OutboxCrashTest extends MongoTest {
 
   private static final Turn ALWAYS =
       new Turn() {
@@ -50,33 +43,11 @@ class OutboxCrashTest {
         }
       };
 
-  private static EmbeddedMongo server;
-  private static MongoClient client;
-  private static MongoCollection<Document> images;
-
   private final List<ImageChange> published = new CopyOnWriteArrayList<>();
   private final List<ImageChange> byOther = new CopyOnWriteArrayList<>();
   private final MongoImageOutbox outbox = new MongoImageOutbox(images);
   private final Announcer<ImageChange> broker =
       announcement -> Mono.fromRunnable(() -> published.add(announcement));
-
-  @BeforeAll
-  static void connect() {
-    server = new EmbeddedMongo();
-    client = server.client();
-    images = client.getDatabase("test").getCollection("images");
-  }
-
-  @AfterAll
-  static void disconnect() {
-    client.close();
-    server.close();
-  }
-
-  @BeforeEach
-  void empty() {
-    Mono.from(images.deleteMany(new Document())).block();
-  }
 
   @Test
   void crashBetweenWriteAndPublishLosesNothing() {

@@ -2,8 +2,6 @@ package dev.safelight.metadata.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.safelight.metadata.catalog.HoldPolicy;
 import dev.safelight.metadata.catalog.ImageChange;
 import dev.safelight.metadata.catalog.ImageEvent;
@@ -16,7 +14,6 @@ import dev.safelight.metadata.removal.Remains;
 import dev.safelight.metadata.removal.Removed;
 import dev.safelight.metadata.removal.Task;
 import dev.safelight.metadata.removal.Tombstone;
-import dev.safelight.testservers.EmbeddedMongo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,9 +30,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,14 +39,10 @@ import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 /** A crash is the end of the steps after it: here, a step that fails. */
-class PurgeTest {
+class PurgeTest extends MongoTest {
 
   private static final Instant NOW = Samples.START.plus(Duration.ofDays(1));
   private static final Duration RECHECK = Duration.ofHours(24);
-
-  private static EmbeddedMongo server;
-  private static MongoClient client;
-  private static MongoCollection<Document> images;
 
   private final MongoProjection projection = new MongoProjection(images, HoldPolicy.NONE);
   private final MongoCatalog catalog = new MongoCatalog(images);
@@ -65,24 +55,6 @@ class PurgeTest {
   private final List<ImageChange> told = new CopyOnWriteArrayList<>();
   private final AtomicInteger purged = new AtomicInteger();
   private boolean storeAway;
-
-  @BeforeAll
-  static void connect() {
-    server = new EmbeddedMongo();
-    client = server.client();
-    images = client.getDatabase("purge").getCollection("images");
-  }
-
-  @AfterAll
-  static void disconnect() {
-    client.close();
-    server.close();
-  }
-
-  @BeforeEach
-  void empty() {
-    Mono.from(images.deleteMany(new Document())).block();
-  }
 
   @Test
   void onlyIdAndReceiptAreLeft() {
@@ -305,7 +277,7 @@ class PurgeTest {
         .block();
   }
 
-  private static Document document(UUID id) {
+  private Document document(UUID id) {
     return Mono.from(images.find(new Document("_id", id.toString())).first())
         .blockOptional()
         .orElseThrow();

@@ -2,9 +2,7 @@ package dev.safelight.metadata.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.safelight.metadata.catalog.Catalog;
 import dev.safelight.metadata.catalog.HoldPolicy;
 import dev.safelight.metadata.catalog.ImageChange;
@@ -19,47 +17,26 @@ import dev.safelight.metadata.item.Item;
 import dev.safelight.metadata.item.ItemChange;
 import dev.safelight.metadata.item.ItemDetails;
 import dev.safelight.metadata.outbox.OutboxRelay;
-import dev.safelight.testservers.EmbeddedMongo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 /** Whoever chose the image of an item may be cut off before the images know of it. */
-class SuccessionTest {
+class SuccessionTest extends MongoTest {
 
   private static final String ITEM = "prod_789";
 
-  private static EmbeddedMongo server;
-  private static MongoClient client;
-  private static int databases;
-
-  private final MongoDatabase database = client.getDatabase("successions" + databases++);
-  private final MongoCollection<Document> images = database.getCollection("images");
   private final MongoCollection<Document> documents = database.getCollection("items");
   private final MongoItems items = new MongoItems(documents);
   private final MongoItemOutbox itemOutbox = new MongoItemOutbox(documents);
   private final MongoImageOutbox imageOutbox = new MongoImageOutbox(images);
   private final MongoCatalog catalog = new MongoCatalog(images);
   private final Successions successions = new Successions(new ImageEdits(catalog, () -> {}));
-
-  @BeforeAll
-  static void connect() {
-    server = new EmbeddedMongo();
-    client = server.client();
-  }
-
-  @AfterAll
-  static void disconnect() {
-    client.close();
-    server.close();
-  }
 
   @Test
   void theRelayTellsWhatWhoeverChoseDidNot() {
