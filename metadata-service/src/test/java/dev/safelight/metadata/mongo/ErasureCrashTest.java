@@ -2,7 +2,6 @@ package dev.safelight.metadata.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.safelight.metadata.audit.AuditEntry;
@@ -32,7 +31,6 @@ import dev.safelight.metadata.person.Tally;
 import dev.safelight.metadata.person.Traces;
 import dev.safelight.metadata.signing.Purpose;
 import dev.safelight.metadata.signing.Signatures;
-import dev.safelight.testservers.EmbeddedMongo;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,37 +39,19 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A crash is the end of the steps after it: here, a call to a port that fails. */
-class ErasureCrashTest {
+class ErasureCrashTest extends MongoTest {
 
   private static final String ANN = "user-ann";
   private static final String BOB = "user-bob";
   private static final Tally ALL = new Tally(2, 6, 450, 1);
 
-  private static EmbeddedMongo server;
-  private static MongoClient client;
-  private static int databases;
-
   private final List<Erasure> told = new CopyOnWriteArrayList<>();
   private final Signatures signatures = new PlainSignatures();
-
-  @BeforeAll
-  static void connect() {
-    server = new EmbeddedMongo();
-    client = server.client();
-  }
-
-  @AfterAll
-  static void disconnect() {
-    client.close();
-    server.close();
-  }
 
   @Test
   void everythingGoesAndTheReceiptSaysHowMuch() {
@@ -170,7 +150,7 @@ class ErasureCrashTest {
   /** Ann has two images, one of them ready, and an item; Bob shares an image with her. */
   private final class House {
 
-    private final MongoDatabase database = client.getDatabase("erasure" + databases++);
+    private final MongoDatabase database = newDatabase();
     private final MongoProjection projection =
         new MongoProjection(documents("images"), HoldPolicy.NONE);
     private final MongoCatalog catalog = new MongoCatalog(documents("images"));

@@ -3,8 +3,6 @@ package dev.safelight.metadata.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.safelight.metadata.catalog.CatalogUnavailableException;
 import dev.safelight.metadata.catalog.Decision;
 import dev.safelight.metadata.catalog.HoldPolicy;
@@ -13,40 +11,19 @@ import dev.safelight.metadata.catalog.ImageEvent;
 import dev.safelight.metadata.catalog.ImageRecord;
 import dev.safelight.metadata.catalog.ImageStatus;
 import dev.safelight.metadata.catalog.Samples;
-import dev.safelight.testservers.EmbeddedMongo;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
 /** What waits for a moderator, and what was decided, in the database. */
-class ModerationTest {
+class ModerationTest extends MongoTest {
 
-  private static EmbeddedMongo server;
-  private static MongoClient client;
-  private static MongoCollection<Document> images;
-  private static MongoProjection holding;
-  private static MongoCatalog catalog;
+  private final MongoProjection holding = new MongoProjection(images, details -> Mono.just(true));
+  private final MongoCatalog catalog = new MongoCatalog(images);
 
   private final UUID id = Samples.id();
-
-  @BeforeAll
-  static void connect() {
-    server = new EmbeddedMongo();
-    client = server.client();
-    images = client.getDatabase("test").getCollection("images");
-    holding = new MongoProjection(images, details -> Mono.just(true));
-    catalog = new MongoCatalog(images);
-  }
-
-  @AfterAll
-  static void disconnect() {
-    client.close();
-    server.close();
-  }
 
   @Test
   void imageIsHeldFromTheFirstMomentInWhateverOrderItsEventsCome() {

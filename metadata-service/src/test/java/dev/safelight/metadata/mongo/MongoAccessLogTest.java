@@ -2,43 +2,24 @@ package dev.safelight.metadata.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.reactivestreams.client.MongoClient;
 import dev.safelight.metadata.accesslog.Access;
 import dev.safelight.metadata.accesslog.AccessLog;
 import dev.safelight.metadata.accesslog.AccessLog.Position;
 import dev.safelight.metadata.catalog.Samples;
-import dev.safelight.testservers.EmbeddedMongo;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class MongoAccessLogTest {
+class MongoAccessLogTest extends MongoTest {
 
-  private static EmbeddedMongo server;
-  private static MongoClient client;
-  private static MongoAccessLog log;
+  private final MongoAccessLog log = new MongoAccessLog(database.getCollection("access_log"));
 
   private final UUID image = UUID.randomUUID();
   private final String owner = "owner-" + image;
   private final String viewer = "viewer-" + image;
   private final UUID link = UUID.randomUUID();
-
-  @BeforeAll
-  static void connect() {
-    server = new EmbeddedMongo();
-    client = server.client();
-    log = new MongoAccessLog(client.getDatabase("test").getCollection("access_log"));
-  }
-
-  @AfterAll
-  static void disconnect() {
-    client.close();
-    server.close();
-  }
 
   @Test
   void newestComeFirstAndWhatALinkIsForIsKnownAtEachUse() {

@@ -2,43 +2,22 @@ package dev.safelight.metadata.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.reactivestreams.client.MongoClient;
 import dev.safelight.metadata.audit.AuditEntry;
 import dev.safelight.metadata.audit.AuditQuery;
 import dev.safelight.metadata.audit.AuditTrail;
-import dev.safelight.testservers.EmbeddedMongo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class MongoAuditLogTest {
+class MongoAuditLogTest extends MongoTest {
 
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   private static final AuditQuery.Period ALWAYS = new AuditQuery.Period(null, null);
 
-  private static EmbeddedMongo server;
-  private static MongoClient client;
-  private static int databases;
-
-  private final MongoAuditLog log =
-      new MongoAuditLog(client.getDatabase("audit" + databases++).getCollection("audit"));
-
-  @BeforeAll
-  static void connect() {
-    server = new EmbeddedMongo();
-    client = server.client();
-  }
-
-  @AfterAll
-  static void disconnect() {
-    client.close();
-    server.close();
-  }
+  private final MongoAuditLog log = new MongoAuditLog(database.getCollection("audit"));
 
   @Test
   void anEntryIsKeptOnceHoweverOftenItIsTold() {

@@ -6,7 +6,6 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.ServerAddress;
 import com.mongodb.WriteError;
 import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.safelight.metadata.catalog.Appearance;
 import dev.safelight.metadata.catalog.CatalogUnavailableException;
@@ -29,36 +28,17 @@ import java.util.Set;
 import java.util.UUID;
 import org.bson.BsonDocument;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
-class MongoProjectionTest {
+class MongoProjectionTest extends MongoTest {
 
-  private static EmbeddedMongo server;
-  private static MongoClient client;
-  private static MongoCollection<Document> images;
-  private static MongoProjection projection;
+  private final MongoProjection projection = new MongoProjection(images, HoldPolicy.NONE);
 
   private final UUID id = Samples.id();
-
-  @BeforeAll
-  static void connect() {
-    server = new EmbeddedMongo();
-    client = server.client();
-    images = client.getDatabase("test").getCollection("images");
-    projection = new MongoProjection(images, HoldPolicy.NONE);
-  }
-
-  @AfterAll
-  static void disconnect() {
-    client.close();
-    server.close();
-  }
 
   @Test
   void everyOrderOfTheEventsGivesTheSameDocument() {
@@ -204,7 +184,7 @@ class MongoProjectionTest {
 
   /** The images, but every insert finds that somebody else was quicker. */
   @SuppressWarnings("unchecked")
-  private static MongoCollection<Document> losingTheRace() {
+  private MongoCollection<Document> losingTheRace() {
     var duplicate =
         new MongoWriteException(
             new WriteError(11000, "E11000", new BsonDocument()), new ServerAddress(), Set.of());
@@ -225,16 +205,16 @@ class MongoProjectionTest {
         Samples.uploaded(id), Samples.cleared(id), Samples.processed(id), Samples.rejected(id));
   }
 
-  private static void apply(List<? extends ImageEvent> events) {
+  private void apply(List<? extends ImageEvent> events) {
     Flux.fromIterable(events).concatMap(projection::apply).blockLast();
   }
 
-  private static ImageRecord find(UUID id) {
+  private ImageRecord find(UUID id) {
     return new MongoCatalog(images).find(id).block();
   }
 
   /** Which event came when is what may differ. */
-  private static Document document(UUID id) {
+  private Document document(UUID id) {
     var document = Mono.from(images.find(new Document("_id", id.toString())).first()).block();
     document.put("appliedEvents", new HashSet<>(document.getList("appliedEvents", String.class)));
     document.remove("storedAt");

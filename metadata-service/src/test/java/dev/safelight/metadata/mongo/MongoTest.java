@@ -15,7 +15,7 @@ abstract class MongoTest {
   private static MongoClient client;
   private static int databases;
 
-  final MongoDatabase database = client.getDatabase("test" + databases++);
+  final MongoDatabase database = newDatabase();
   final MongoCollection<Document> images = database.getCollection("images");
 
   @BeforeAll
@@ -28,5 +28,10 @@ abstract class MongoTest {
   static void disconnect() {
     client.close();
     server.close();
+  }
+
+  /** One that is empty. */
+  static MongoDatabase newDatabase() {
+    return client.getDatabase("test" + databases++);
   }
 }

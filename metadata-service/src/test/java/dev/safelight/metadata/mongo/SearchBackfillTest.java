@@ -7,44 +7,22 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.safelight.database.Leases;
 import dev.safelight.metadata.catalog.HoldPolicy;
 import dev.safelight.metadata.catalog.Samples;
-import dev.safelight.testservers.EmbeddedMongo;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
-class SearchBackfillTest {
+class SearchBackfillTest extends MongoTest {
 
-  private EmbeddedMongo server;
-  private MongoClient client;
-  private MongoCollection<Document> images;
-  private Leases leases;
-
-  @BeforeEach
-  void connect() {
-    server = new EmbeddedMongo();
-    client = server.client();
-    images = client.getDatabase("test").getCollection("images");
-    leases = new Leases(client.getDatabase("test"), Clock.systemUTC());
-  }
-
-  @AfterEach
-  void disconnect() {
-    client.close();
-    server.close();
-  }
+  private final Leases leases = new Leases(database, Clock.systemUTC());
 
   @Test
   void olderImagesAreFilledInAsIfTheyWereWrittenToday() {
