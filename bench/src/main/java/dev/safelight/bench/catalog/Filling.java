@@ -87,7 +87,7 @@ final class Filling {
             100_000 + random.nextInt(9_900_000),
             new Dimensions(4000, 3000),
             new Checksums(hex(random, 32), hex(random, 64)));
-    var upload = new Upload(OWNER, original, Upload.NO_REQUEST, at(number));
+    var upload = new Upload(OWNER, original, "{}", at(number));
     var details =
         new ImageDetails(
             new Placement("item-" + number / 20, number % 20),

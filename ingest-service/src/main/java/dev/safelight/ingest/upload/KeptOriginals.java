@@ -7,8 +7,4 @@ package dev.safelight.ingest.upload;
  * @param ready those of images that are ready, to be scanned and developed again
  * @param rejected those of images that were rejected, for analysis
  */
-public record KeptOriginals(boolean ready, boolean rejected) {
-
-  /** Nobody's. */
-  public static final KeptOriginals NONE = new KeptOriginals(false, false);
-}
+public record KeptOriginals(boolean ready, boolean rejected) {}

@@ -22,11 +22,13 @@ class QuarantineEmptierTest {
   private static final UUID ID = UUID.fromString("01234567-89ab-7def-8123-456789abcdef");
   private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
 
+  private static final KeptOriginals NOBODYS = new KeptOriginals(false, false);
+
   private final List<String> steps = new ArrayList<>();
 
   @Test
   void removesWhatIsOldEnoughAndAcknowledgesIt() {
-    emptier(KeptOriginals.NONE).on(Decisions.processed(ID), minutesAgo(10), new Recording());
+    emptier(NOBODYS).on(Decisions.processed(ID), minutesAgo(10), new Recording());
 
     assertThat(steps).containsExactly("remove uploads/" + ID, "acknowledge");
   }
@@ -34,16 +36,16 @@ class QuarantineEmptierTest {
   /** The consumer has to poll every now and then, or it loses its partitions. */
   @Test
   void handsBackWhatIsTooYoungForAWhileAndNotTooLong() {
-    emptier(KeptOriginals.NONE).on(Decisions.processed(ID), minutesAgo(9), new Recording());
-    emptier(KeptOriginals.NONE).on(Decisions.processed(ID), minutesAgo(10) + 500, new Recording());
+    emptier(NOBODYS).on(Decisions.processed(ID), minutesAgo(9), new Recording());
+    emptier(NOBODYS).on(Decisions.processed(ID), minutesAgo(10) + 500, new Recording());
 
     assertThat(steps).containsExactly("wait PT30S", "wait PT0.5S");
   }
 
   @Test
   void rejectedOnesGoTheSameWay() {
-    emptier(KeptOriginals.NONE).on(Decisions.rejected(ID), minutesAgo(9), new Recording());
-    emptier(KeptOriginals.NONE).on(Decisions.rejected(ID), minutesAgo(11), new Recording());
+    emptier(NOBODYS).on(Decisions.rejected(ID), minutesAgo(9), new Recording());
+    emptier(NOBODYS).on(Decisions.rejected(ID), minutesAgo(11), new Recording());
 
     assertThat(steps).containsExactly("wait PT30S", "remove uploads/" + ID, "acknowledge");
   }

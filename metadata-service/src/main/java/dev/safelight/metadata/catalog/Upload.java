@@ -12,8 +12,4 @@ import org.jspecify.annotations.Nullable;
  *     of before it was kept, until the catalog is rebuilt
  * @param at when it was accepted
  */
-public record Upload(String owner, Original original, @Nullable String request, Instant at) {
-
-  /** The request of those who ask for nothing. */
-  public static final String NO_REQUEST = "{}";
-}
+public record Upload(String owner, Original original, @Nullable String request, Instant at) {}

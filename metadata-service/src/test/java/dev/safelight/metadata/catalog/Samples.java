@@ -42,8 +42,7 @@ public final class Samples {
 
   public static ImageEvent.Uploaded uploadedBy(String owner, UUID id) {
     var sample = uploaded(id);
-    var upload =
-        new Upload(owner, sample.upload().original(), Upload.NO_REQUEST, sample.upload().at());
+    var upload = new Upload(owner, sample.upload().original(), "{}", sample.upload().at());
     return new ImageEvent.Uploaded(sample.eventId(), id, upload, sample.details(), false);
   }
 

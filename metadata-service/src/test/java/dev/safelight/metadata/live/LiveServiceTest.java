@@ -46,19 +46,16 @@ class LiveServiceTest {
 
   @Test
   void nothingIsLeftOfAnOwnerWhoLeft() {
-    var stream = live.ofOwner(LISTENING).subscribe();
-    live.hear(FACT);
-    assertThat(changes.looks).hasValue(1);
-    stream.dispose();
-    live.hear(FACT);
-
-    assertThat(changes.looks).as("for nobody").hasValue(1);
-    assertThat(live.listeners()).isZero();
+    assertNothingIsLeftOf(live.ofOwner(LISTENING));
   }
 
   @Test
   void nothingIsLeftOfWhoFollowedAnImage() {
-    var stream = live.ofImage(IMAGE.id(), LISTENING).flatMapMany(signals -> signals).subscribe();
+    assertNothingIsLeftOf(live.ofImage(IMAGE.id(), LISTENING).flatMapMany(signals -> signals));
+  }
+
+  private void assertNothingIsLeftOf(Flux<Signal> signals) {
+    var stream = signals.subscribe();
     live.hear(FACT);
     assertThat(changes.looks).hasValue(1);
     stream.dispose();

@@ -202,7 +202,7 @@ class ErasureCrashTest extends MongoTest {
       var stated =
           new ImageDetails(
               details.placement(), details.description(), new Audience(false, sharedWith));
-      var upload = new Upload(owner, Samples.upload().original(), Upload.NO_REQUEST, at);
+      var upload = new Upload(owner, Samples.upload().original(), "{}", at);
       projection
           .apply(new ImageEvent.Uploaded(UUID.randomUUID(), id, upload, stated, false))
           .block();

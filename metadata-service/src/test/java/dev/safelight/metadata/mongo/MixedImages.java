@@ -59,7 +59,7 @@ final class MixedImages {
   private ImageRecord add() {
     var at = Samples.START.plusSeconds(random.nextInt(20));
     var id = Samples.idMadeAt(at);
-    var upload = new Upload(one(PEOPLE), original(), Upload.NO_REQUEST, at);
+    var upload = new Upload(one(PEOPLE), original(), "{}", at);
     apply(new ImageEvent.Uploaded(UUID.randomUUID(), id, upload, details(), false));
     develop(id);
     if (random.nextInt(3) == 0) {

@@ -139,8 +139,7 @@ class ErasureApiTest extends RunningService {
     var sample = Samples.details(false);
     var details =
         new ImageDetails(sample.placement(), sample.description(), new Audience(false, List.of()));
-    var upload =
-        new Upload(owner, Samples.upload().original(), Upload.NO_REQUEST, Samples.upload().at());
+    var upload = new Upload(owner, Samples.upload().original(), "{}", Samples.upload().at());
     for (var variant : Samples.development(id).variants()) {
       s3.put("images", variant.objectKey(), bytes(variant));
     }

@@ -222,7 +222,7 @@ class ExportApiTest extends RunningService {
         new Original(
             name, sample.mimeType(), sample.size(), sample.dimensions(), sample.checksums());
     var details = Samples.details(false);
-    var upload = new Upload(account, original, Upload.NO_REQUEST, Samples.upload().at());
+    var upload = new Upload(account, original, "{}", Samples.upload().at());
     var stated =
         new ImageDetails(
             details.placement(), details.description(), new Audience(false, java.util.List.of()));

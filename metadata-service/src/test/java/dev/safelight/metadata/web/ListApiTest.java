@@ -283,8 +283,7 @@ class ListApiTest extends RunningService {
   }
 
   private UUID upload(int secondsLater, String item, boolean everyone) {
-    var upload =
-        new Upload(owner, Samples.upload().original(), Upload.NO_REQUEST, Samples.upload().at());
+    var upload = new Upload(owner, Samples.upload().original(), "{}", Samples.upload().at());
     var details =
         new ImageDetails(
             new Placement(item, 4),

@@ -271,7 +271,7 @@ class PrimaryApiTest extends RunningService {
     return new ImageEvent.Uploaded(
         UUID.randomUUID(),
         Samples.id(),
-        new Upload(owner, original, Upload.NO_REQUEST, at),
+        new Upload(owner, original, "{}", at),
         Samples.details(false).at(new Placement(itemId, 50)),
         primary);
   }
